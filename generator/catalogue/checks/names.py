@@ -1,0 +1,53 @@
+"""Names and addresses: none taken twice, none that the site needs for itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.diagnostics import Diagnostic, complain, say
+from generator.locales import LOCALES
+from generator.schema import Record
+
+#: First parts of addresses that the site uses itself.
+RESERVED = frozenset({*LOCALES, "assets", "browse", "search", "obligations", "pagefind", "media", "files", "404", "id"})
+
+
+def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Reserved slugs, old names that belong to others, titles that stand twice."""
+    taken = RESERVED | set(catalogue.kinds)
+    claimed: dict[str, Record] = {}
+    for record in catalogue.records:
+        kind = catalogue.kinds[record.kind]
+        if (kind.at_root and record.slug in taken) or record.slug in {"page", "index"}:
+            yield complain(
+                "slug-reserved", record.span(),
+                say("the address '/{slug}/' belongs to the site itself", slug=record.slug),
+            )
+        for index, old in enumerate(record.facts.formerly):
+            former = f"{record.kind}/{old}"
+            other = catalogue.by_id.get(former) or claimed.get(former)
+            if other:
+                yield complain(
+                    "formerly-taken", record.span("formerly", index),
+                    say("'{old}' is the name of another record", old=old), also=(other.span(),),
+                )
+            claimed.setdefault(former, record)
+    yield from _titles(catalogue)
+
+
+def _titles(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    for kind in catalogue.kinds:
+        by_title: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+        for record in catalogue.all(kind):
+            title = record.read_title(record.facts.written_in).text.casefold()
+            by_title[(title, *catalogue.countries(record))].append(record)
+        for twins in by_title.values():
+            for record in twins[1:]:
+                yield complain(
+                    "title-twice", record.span(),
+                    say("'{title}' is also the title of '{other}'",
+                        title=record.read_title(record.facts.written_in), other=twins[0].id),
+                    also=(twins[0].span(),),
+                )

@@ -1,0 +1,123 @@
+"""The command `hub`. The only place that prints and exits."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.diagnostics import CODES, github, json, text
+from generator.diagnostics.report import Report
+from generator.locales import LOCALES
+from generator.locales.labels import gettext
+from generator.pipeline import look
+from generator.settings import Misused, Settings, read_settings
+
+FAULTS, MISUSE, BUG = 1, 2, 3
+
+_content = click.option("--content", type=click.Path(path_type=Path, file_okay=False), help="The folder of records [content].")
+_as_of = click.option("--as-of", metavar="DATE", help="The day on which deadlines are looked at.")
+_lang = click.option("--lang", type=click.Choice(list(LOCALES)), default="en", help="The language of messages.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="hub")
+def hub() -> None:
+    """Checks records of Mayors for Economic Growth and builds their site in eight languages.
+
+    Exit codes: 0 clean, 1 the content has errors, 2 the command was misused, 3 a fault of the hub itself.
+    """
+
+
+@hub.command()
+@_content
+@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How to report.")
+@_lang
+@_as_of
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+def check(content: Path | None, shape: str, lang: str, as_of: str | None, strict: bool) -> None:
+    """Check every record and say what is wrong, where, and what to do."""
+    settings = read_settings(content=content, as_of=as_of)
+    report = look(settings).report
+    click.echo(_rendered(report, shape, lang, settings))
+    sys.exit(FAULTS if report.fails(strict) else 0)
+
+
+@hub.command()
+@click.argument("code", required=False)
+@_lang
+def explain(code: str | None, lang: str) -> None:
+    """Explain a code of a complaint; without one, list them all."""
+    read = gettext(lang)
+    if code is None:
+        for each in CODES.values():
+            click.echo(f"{each.name:<22} {read(each.title)}")
+        return
+    if code not in CODES:
+        raise Misused(f"there is no code '{code}'; `hub explain` lists them all")
+    entry = CODES[code]
+    click.echo(f"{entry.name} ({read(entry.severity)}): {read(entry.title)}\n")
+    click.echo(f"{read(entry.why)}\n{read(entry.do)}")
+    if entry.example:
+        click.echo("\n" + "\n".join(f"    {line}" for line in entry.example.splitlines()))
+
+
+def _rendered(report: Report, shape: str, lang: str, settings: Settings) -> str:
+    read = gettext(lang)
+    if shape == "json":
+        return json.render(report, read)
+    if shape == "github":
+        prefix = ""
+        if settings.content.is_relative_to(settings.root):
+            prefix = settings.content.relative_to(settings.root).as_posix() + "/"
+        return github.render(report, prefix, read)
+    return text.render(report, _excerpts(settings.content), read, colour=sys.stdout.isatty())
+
+
+def _excerpts(content: Path) -> text.Excerpt:
+    lines: dict[str, list[str]] = {}
+
+    def excerpt(path: str, number: int) -> str | None:
+        if path not in lines:
+            file = content / path
+            try:
+                plain = file.is_file() and not file.is_symlink() and file.stat().st_size < 1_000_000
+                # The same line ends as the reader of files knows, so that numbers agree.
+                read = file.read_bytes().decode("utf-8-sig") if plain else ""
+                lines[path] = read.replace("\r\n", "\n").replace("\r", "\n").split("\n") if read else []
+            except (OSError, UnicodeDecodeError):
+                lines[path] = []
+        return lines[path][number - 1] if 0 < number <= len(lines[path]) else None
+
+    return excerpt
+
+
+def main() -> None:
+    """Runs the command; turns misuse and our own faults into words instead of tracebacks."""
+    try:
+        hub(standalone_mode=False)
+    except Misused as misused:
+        click.echo(f"hub: {misused}", err=True)
+        sys.exit(MISUSE)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(MISUSE)
+    except click.exceptions.Exit as leaving:
+        sys.exit(leaving.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("hub: stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(0)
+    except Exception:
+        click.echo(
+            "hub: this is a fault of the hub, not of your content. Please report it with these lines:\n"
+            f"hub {__version__}, Python {platform.python_version()}, {platform.system()}\n"
+            f"{traceback.format_exc(limit=-4)}",
+            err=True,
+        )
+        sys.exit(BUG)

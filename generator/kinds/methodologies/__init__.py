@@ -1,0 +1,29 @@
+"""Methodologies and guidelines: how a plan, a baseline or a portfolio is made."""
+
+from __future__ import annotations
+
+from typing import Literal as L
+
+from generator.schema import Choice, Fact, Facts, Kind, PartialDate, Ref, Text
+
+
+class Methodology(Facts):
+    """One version of a method."""
+
+    version: Text | None = None
+    issued: Fact[PartialDate] | None = None
+    issued_by: tuple[Ref[L["organisations"]], ...] = ()
+    supersedes: Ref[L["methodologies"]] | None = None
+    building_blocks: tuple[Choice[L["building-blocks"]], ...] = ()
+    stages: tuple[Choice[L["stages"]], ...] = ()
+
+
+KIND = Kind(
+    Methodology,
+    one="Methodology",
+    many="Methodologies",
+    intro="Guidelines for analysing a local economy and planning its growth.",
+    order="-issued",
+    facets=("building_blocks", "stages"),
+    card=("version", "issued", "issued_by"),
+)

@@ -1,0 +1,25 @@
+"""Learning paths: an ordered way through trainings."""
+
+from __future__ import annotations
+
+from typing import Literal as L
+
+from generator.schema import Choice, Facts, Kind, Ref
+
+
+class Path(Facts):
+    """Trainings in the order in which they build on each other."""
+
+    level: Choice[L["levels"]] | None = None
+    trainings: tuple[Ref[L["trainings"]], ...]
+
+
+KIND = Kind(
+    Path,
+    one="Learning path",
+    many="Learning paths",
+    intro="Ways through the trainings, one step after the other.",
+    order="title",
+    facets=("level", "themes"),
+    card=("level",),
+)

@@ -1,0 +1,56 @@
+"""Case studies from contributors: how a town did something that others can do too."""
+
+from __future__ import annotations
+
+from typing import Literal as L
+
+from generator.schema import (
+    Choice, Fact, Facts, Kind, Number, PartialDate, Ref, Role, Section, Shape, Words,
+)  # fmt: skip
+
+
+class Result(Shape):
+    """What was reached: from a baseline, towards a target, so far."""
+
+    name: Words
+    unit: Words | None = None
+    baseline: Fact[Number] | None = None
+    target: Fact[Number] | None = None
+    value: Fact[Number] | None = None
+
+
+class Practice(Facts):
+    """A town's way of working, told so that another can follow."""
+
+    municipality: Ref[L["municipalities"]] | None = None
+    countries: tuple[Choice[L["countries"]], ...] = ()
+    starts: Fact[PartialDate] | None = None
+    ends: Fact[PartialDate] | None = None
+    cost_band: Choice[L["cost-bands"]] | None = None
+    action: Ref[L["plans"]] | None = None
+    organisations: tuple[Role, ...] = ()
+    resources: tuple[Words, ...] = ()
+    preconditions: tuple[Words, ...] = ()
+    steps: tuple[Words, ...] = ()
+    checklist: tuple[Words, ...] = ()
+    results: tuple[Result, ...] = ()
+
+
+KIND = Kind(
+    Practice,
+    one="Practice",
+    many="Practices",
+    intro="How a town did something, step by step, and what another town needs to do it too.",
+    order="-starts",
+    facets=("country", "themes", "cost_band"),
+    card=("municipality", "period", "cost_band"),
+    sections=(
+        Section("problem", "Problem"),
+        Section("solution", "Solution"),
+        Section("results", "Results"),
+        Section("difficulties", "Difficulties"),
+        Section("lessons", "Lessons"),
+        Section("failed", "What did not work"),
+        Section("transfer", "How to transfer it"),
+    ),
+)

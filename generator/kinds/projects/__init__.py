@@ -1,0 +1,62 @@
+"""Pioneer projects and the grants of later phases: a municipality tries a measure and reports what came of it."""
+
+from __future__ import annotations
+
+from typing import Literal as L
+
+from generator.schema import (
+    Choice, Duration, Fact, Facts, Kind, Money, Number, PartialDate, Ref, Role, Section, Shape, Text,
+    Words, YesNo,
+)  # fmt: skip
+
+
+class Result(Shape):
+    """What was reached: from a baseline, towards a target, so far."""
+
+    name: Words
+    unit: Words | None = None
+    baseline: Fact[Number] | None = None
+    target: Fact[Number] | None = None
+    value: Fact[Number] | None = None
+
+
+class Project(Facts):
+    """A grant to a municipality and what was done with it."""
+
+    scheme: Choice[L["schemes"]]
+    municipality: Ref[L["municipalities"]]
+    partners: tuple[Ref[L["municipalities"]], ...] = ()
+    status: Choice[L["statuses"]] | None = None
+    starts: Fact[PartialDate] | None = None
+    ends: Fact[PartialDate] | None = None
+    duration: Fact[Duration] | None = None
+    budget: Fact[Money] | None = None
+    grant: Fact[Money] | None = None
+    own_contribution: Fact[Money] | None = None
+    beneficiaries: Fact[Number] | None = None
+    call: Ref[L["calls"]] | None = None
+    plan: Ref[L["plans"]] | None = None
+    action: Ref[L["plans"]] | None = None
+    contract: Text | None = None
+    organisations: tuple[Role, ...] = ()
+    visitable: YesNo | None = None
+    results: tuple[Result, ...] = ()
+
+
+KIND = Kind(
+    Project,
+    one="Project",
+    many="Projects",
+    intro="What towns tried with a grant, what it cost and what came of it.",
+    order="-starts",
+    facets=("country", "themes", "scheme", "status"),
+    card=("municipality", "period", "grant"),
+    sections=(
+        Section("problem", "Problem"),
+        Section("solution", "Solution"),
+        Section("results", "Results"),
+        Section("lessons", "Lessons"),
+        Section("failed", "What did not work"),
+        Section("transfer", "How to transfer it"),
+    ),
+)

@@ -1,0 +1,78 @@
+"""The money and the eligibility of a project, held against its call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.diagnostics import Diagnostic, complain, say
+from generator.schema import Known, Record
+
+
+def grant_in_budget(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """A grant is part of the budget, never more."""
+    project: Any = record.facts
+    if not project.grant or not project.budget:
+        return
+    for index, claim in enumerate(project.grant.claims):
+        budget = next(
+            (each.value for each in project.budget.claims if each.value.currency == claim.value.currency), None
+        )
+        if budget and claim.value.exact and budget.exact and claim.value.low > budget.low:
+            yield complain(
+                "grant-over-budget", record.span("grant", index, "value"),
+                say("the grant of {grant} is more than the budget of {budget}",
+                    grant=f"{claim.value.low:f}", budget=f"{budget.low:f}"),
+                also=(record.span("budget"),),
+            )
+
+
+def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """A grant keeps within the bounds and the share that its lot, or its call, allows."""
+    project: Any = record.facts
+    if not project.call or not project.grant:
+        return
+    call: Any = known.target(project.call)
+    rules: Any = known.part(project.call) or (call.facts if call else None)
+    if rules is None:
+        return
+    for index, claim in enumerate(project.grant.claims):
+        grant = claim.value
+        bounds = rules.grant.value if rules.grant else None
+        place = record.span("grant", index, "value")
+        if bounds and bounds.currency == grant.currency and grant.exact and grant.low > bounds.high:
+            yield complain(
+                "grant-large", place,
+                say("the grant of {grant} {currency} is more than the {limit} that the call allows",
+                    grant=f"{grant.low:f}", currency=grant.currency, limit=f"{bounds.high:f}"),
+            )
+        budget = project.budget.value if project.budget else None
+        share = rules.co_financing.value if rules.co_financing else None
+        if not share or not budget or not budget.exact or not grant.exact or budget.currency != grant.currency:
+            continue
+        part = grant.low / budget.low * 100 if budget.low else 0
+        # Half a point for rounding in the sources.
+        if part > share.high + 1:
+            yield complain(
+                "grant-large", place,
+                say("the grant pays {part} % of the budget, and the call allows {limit} %",
+                    part=f"{part:.1f}", limit=f"{share.high:f}"),
+            )
+
+
+def plan_when_asked(record: Record, known: Known) -> Iterator[Diagnostic]:
+    """Where the call asked for a plan, the hub would like to show it."""
+    project: Any = record.facts
+    call: Any = known.target(project.call) if project.call else None
+    town = known.target(project.municipality)
+    if not call or not call.facts.requires_plan or not town:
+        return
+    if not project.plan and not project.action and not known.referring(town, "plans", "municipalities"):
+        yield complain(
+            "plan-unknown", record.span("call"),
+            say("the call asked for a plan, and the hub has none of {town}", town=town.slug),
+            hint=say("add the plan under plans/, if it can be found"),
+        )
+
+
+CHECKS = (grant_in_budget, grant_in_call, plan_when_asked)

@@ -1,0 +1,140 @@
+"""Short texts with a meaning: slugs, addresses, languages, countries, licences, yes and no."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from babel import Locale as CldrLocale
+from pydantic import BeforeValidator, PlainValidator
+
+from generator.diagnostics import say
+from generator.locales import LOCALES, MISTAKEN
+from generator.schema.fields.written import Misread
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 80
+MAX_TEXT = 2_000
+
+_ENGLISH = CldrLocale.parse("en")
+_TERRITORIES = frozenset(code for code in _ENGLISH.territories if len(code) == 2 and code.isalpha())
+_LANGUAGES = frozenset(code for code in _ENGLISH.languages if code.isalpha() and len(code) in {2, 3})
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
+
+
+def _one_text(value: object, code: str = "value-shape") -> str:
+    if not isinstance(value, str):
+        raise Misread(code, say("a list or a map stands where one value is expected"))
+    return value.strip()
+
+
+def _checked(read: Any) -> Any:
+    def validate(value: object) -> Any:
+        try:
+            return read(_one_text(value) if not isinstance(value, bool) else value)
+        except Misread as misread:
+            raise misread.as_pydantic() from None
+
+    return validate
+
+
+def text(value: str) -> str:
+    """One line of plain text."""
+    if len(value) > MAX_TEXT:
+        raise Misread("text-long", say("the text is longer than {limit} characters", limit=MAX_TEXT))
+    if mail := _MAIL.search(value):
+        raise Misread(
+            "personal-data", say("'{mail}' is somebody's mail address", mail=mail[0]),
+            say("name the role or the office and link to its own page instead"),
+        )
+    return value
+
+
+def slug(value: str) -> str:
+    """A name for files and addresses."""
+    if not SLUG.fullmatch(value) or len(value) > MAX_SLUG:
+        raise Misread(
+            "slug-form", say("'{value}' cannot be part of an address", value=value),
+            say("use small Latin letters, digits and single hyphens"),
+        )
+    return value
+
+
+def url(value: str) -> str:
+    """A whole address on the web."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or "." not in parts.hostname:
+        raise Misread(
+            "url-form", say("'{value}' is not a web address", value=value),
+            say("write the whole address, beginning with https://"),
+        )
+    if "…" in value or "..." in value:
+        raise Misread(
+            "url-cut", say("the address is cut: '{value}'", value=value),
+            say("open the page and copy its whole address"),
+        )
+    if re.search(r"[\s<>\"{}|\\^`]", value) or parts.username:
+        raise Misread("url-form", say("'{value}' is not a web address", value=value))
+    return value
+
+
+def locale_code(value: str) -> str:
+    """One of the hub's languages."""
+    if value in LOCALES:
+        return value
+    right = MISTAKEN.get(value.lower())
+    raise Misread(
+        "locale-unknown", say("'{value}' is not a language of the hub", value=value),
+        say("the code of the language is '{right}'", right=right)
+        if right
+        else say("use one of {codes}", codes=", ".join(LOCALES)),
+    )
+
+
+def language(value: str) -> str:
+    """Any language, by its ISO 639 code."""
+    if value in {"ge", "ua", "by", "am", "md"}:
+        raise Misread(
+            "language-unknown", say("'{value}' is a country's code", value=value),
+            say("the code of the language is '{right}'", right=MISTAKEN[value]),
+        )
+    if value not in _LANGUAGES:
+        raise Misread(
+            "language-unknown", say("'{value}' is not a language's code", value=value),
+            say("use the two letters of ISO 639, such as en, ka or pl"),
+        )
+    return value
+
+
+def country_code(value: str) -> str:
+    """Any country, by its ISO 3166 code."""
+    if value not in _TERRITORIES:
+        raise Misread(
+            "country-unknown", say("'{value}' is not a country's code", value=value),
+            say("use the two capital letters of ISO 3166, such as GE or NL"),
+        )
+    return value
+
+
+def yes_no(value: str | bool) -> bool:
+    """`yes` or `no`."""
+    if isinstance(value, bool):
+        return value
+    if value not in {"yes", "no"}:
+        raise Misread(
+            "value-yes-no", say("'{value}' is neither yes nor no", value=value), say("write yes or no")
+        )
+    return value == "yes"
+
+
+Text = Annotated[str, PlainValidator(_checked(text))]
+Slug = Annotated[str, PlainValidator(_checked(slug))]
+Url = Annotated[str, PlainValidator(_checked(url))]
+LocaleCode = Annotated[str, PlainValidator(_checked(locale_code))]
+Language = Annotated[str, PlainValidator(_checked(language))]
+CountryCode = Annotated[str, PlainValidator(_checked(country_code))]
+YesNo = Annotated[bool, BeforeValidator(_checked(yes_no))]

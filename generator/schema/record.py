@@ -1,0 +1,185 @@
+"""A record: what it claims, and its words in each language."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from typing import Literal as L
+
+from pydantic import model_validator
+
+from generator.diagnostics import Span
+from generator.locales import LOCALES, LocalText, Reading
+from generator.schema.fields.dates import Date, PartialDate
+from generator.schema.fields.names import Language, LocaleCode, Slug, Text, Url, YesNo
+from generator.schema.fields.references import Choice
+from generator.schema.fields.words import Words
+from generator.schema.shape import Shape
+from generator.source import yaml
+
+Stage = Literal["draft", "checked", "validated", "excellent"]
+STAGES: tuple[Stage, ...] = ("draft", "checked", "validated", "excellent")
+
+State = Literal["missing", "machine", "draft", "reviewed"]
+
+
+class Standing(Shape):
+    """How far the words of one language have come; `of` is the digest of the words they were made from.
+
+    Authors may write `machine` for `{state: machine}`.
+    """
+
+    state: State
+    of: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: Any) -> Any:
+        return {"state": data} if isinstance(data, str) else data
+
+
+Standings = dict[LocaleCode, Standing]
+
+
+class Source(Shape):
+    """Where a claim was read. `opened` is the day somebody read it; empty where nobody did."""
+
+    url: Url
+    title: Text | None = None
+    publisher: Text | None = None
+    published: PartialDate | None = None
+    opened: Date | None = None
+    archived: Url | None = None
+
+
+class Picture(Shape):
+    """A photograph beside the record, with the words and rights that publishing it needs."""
+
+    file: Text
+    alt: Words
+    caption: Words | None = None
+    credit: Text
+    licence: Choice[L["licences"]]
+    people: YesNo = False
+    consent: YesNo = False
+
+
+class Attachment(Shape):
+    """A document: a file beside the record, or an address elsewhere."""
+
+    file: Text | None = None
+    url: Url | None = None
+    role: Choice[L["attachment-roles"]]
+    language: Language
+    title: Words | None = None
+    licence: Choice[L["licences"]] | None = None
+
+
+class Review(Shape):
+    """A line of the review log: who (a role, not a name) moved the record to which stage, and when."""
+
+    on: Date
+    stage: Stage
+    by: Text
+    note: Text | None = None
+
+
+class Facts(Shape):
+    """What the records of every kind can say. Kinds add their own."""
+
+    written_in: LocaleCode
+    themes: tuple[Choice[L["themes"]], ...] = ()
+    audiences: tuple[Choice[L["audiences"]], ...] = ()
+    channels: tuple[Choice[L["channels"]], ...] = ()
+    curation: Stage = "draft"
+    reviews: tuple[Review, ...] = ()
+    facts_from: Slug | None = None
+    sources: dict[Slug, Source] = {}
+    pictures: tuple[Picture, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    formerly: tuple[Slug, ...] = ()
+    updated: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleWords:
+    """Title, summary and story in one language, and where they stand."""
+
+    locale: str
+    title: str
+    summary: str
+    body: str = ""
+    translation: Standing | None = None
+    path: str = ""
+    body_line: int = 1
+
+    @property
+    def digest(self) -> str:
+        """A short name of exactly these words; a translation remembers it as `of`."""
+        written = "\x1f".join((self.title, self.summary, self.body.strip()))
+        return hashlib.sha256(written.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing the hub knows about: its `kind` and `slug`, what it claims, and its words by locale."""
+
+    kind: str
+    slug: str
+    facts: Facts
+    words: Mapping[str, LocaleWords]
+    path: str
+    node: yaml.Node | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """Its name in the whole hub: `projects/gori-growth`."""
+        return f"{self.kind}/{self.slug}"
+
+    @property
+    def title(self) -> LocalText:
+        """Its title in all its languages."""
+        return LocalText({code: self.words[code].title for code in self.words}, self.facts.written_in)
+
+    @property
+    def summary(self) -> LocalText:
+        """Its summary in all its languages."""
+        return LocalText({code: self.words[code].summary for code in self.words}, self.facts.written_in)
+
+    @property
+    def body(self) -> LocalText:
+        """Its story in all its languages, as Markdown."""
+        return LocalText({code: self.words[code].body for code in self.words}, self.facts.written_in)
+
+    def read_title(self, locale: str) -> Reading:
+        """The title for a reader; the slug where no title could be read at all."""
+        reading = self.title.read(locale)
+        return reading if reading.text else Reading(self.slug, "en", locale)
+
+    def stale(self, locale: str) -> bool:
+        """Whether the words of this language were made from older words than there are now."""
+        words = self.words.get(locale)
+        original = self.words.get(self.facts.written_in)
+        if not words or not original or not words.translation or not words.translation.of:
+            return False
+        return not original.digest.startswith(words.translation.of)
+
+    def state(self, locale: str) -> State | None:
+        """The state of one language's words; None for the language the record was written in."""
+        if locale == self.facts.written_in:
+            return None
+        words = self.words.get(locale)
+        if not words or not words.title:
+            return "missing"
+        return words.translation.state if words.translation else "draft"
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The locales in which its title really exists, in the hub's order."""
+        return tuple(code for code in LOCALES if code in self.words and self.words[code].title)
+
+    def span(self, *loc: str | int) -> Span:
+        """The place of a value in its file, for complaints; the file itself where there is none."""
+        return yaml.locate(self.node, loc) or Span(self.path)

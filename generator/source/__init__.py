@@ -1,0 +1,1 @@
+"""Files as they lie in the content folder, read without trusting them."""

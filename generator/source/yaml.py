@@ -1,0 +1,258 @@
+"""Strict YAML: strings with places, and nothing else.
+
+Authors' files are strangers' files. Only maps, lists and scalars are read; anchors, aliases, tags,
+merges and duplicate keys are refused, and so is whatever is too deep or too large. No Python object
+is ever constructed, so `no`, `12:30` and `010` stay what the author typed. The nodes are built from
+libyaml's flat stream of events, never by its recursive composer, which deep nesting can crash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Span, complain, say
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 32
+MAX_NODES = 10_000
+
+Plain = str | list[Any] | dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One written value; `plain` when it stood without quotes, so that an empty one means nothing was given."""
+
+    value: str
+    span: Span
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Whether the author left the value out: `key:`, `key: ~` or `key: null`."""
+        return self.plain and self.value in {"", "~", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list and where it begins."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
+        return next((node for name, node in self.entries if name.value == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """The key itself, for its place."""
+        return next((name for name, _ in self.entries if name.value == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node | None) -> Plain:
+    """The node as strings, lists and dicts; what was left empty is left out."""
+    match node:
+        case Scalar():
+            return None if node.empty else node.value
+        case Sequence():
+            return [value for item in node.items if (value := plain(item)) is not None]
+        case Mapping():
+            return {
+                key.value: value
+                for key, item in node.entries
+                if (value := plain(item)) is not None
+            }
+    return None
+
+
+def locate(node: Node | None, loc: tuple[str | int, ...]) -> Span | None:
+    """The place of a value in the tree, or of the nearest thing around it that the author did write.
+
+    Steps that the author's shorthand left out (`claims`, an index of a single value) are passed over.
+    """
+    found = node.span if node else None
+    for step in loc:
+        inner: Node | None = None
+        if isinstance(node, Mapping) and isinstance(step, str):
+            inner = node.get(step)
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            kept = [item for item in node.items if not (isinstance(item, Scalar) and item.empty)]
+            inner = kept[step] if step < len(kept) else None
+        if inner is not None:
+            node, found = inner, inner.span
+    return found
+
+
+class _Refused(Exception):
+    """Carries a diagnostic out of the reader; never leaves this module."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+class _Reader:
+    """Builds nodes from parser events, iteratively, counting as it goes."""
+
+    def __init__(self, path: str, offset: int) -> None:
+        self.path, self.offset = path, offset
+        self.count = 0
+        self.duplicates: list[Diagnostic] = []
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        column = start.column + 1
+        last = end.column + 1 if end.line == start.line else column
+        return Span(self.path, start.line + 1 + self.offset, column, max(last, column))
+
+    def refuse(self, code: str, event: Any, message: Any, hint: Any = None) -> _Refused:
+        return _Refused(complain(code, self.span(event), message, hint=hint))
+
+    def read(self, events: Iterator[Any]) -> Node | None:
+        """The document's root, or None for an empty document."""
+        root: list[Node] = []
+        # Each open collection: (its first event, the children so far).
+        stack: list[tuple[Any, list[Node]]] = []
+        for event in events:
+            done: Node | None = None
+            match event:
+                case yaml.AliasEvent():
+                    raise self.refuse(
+                        "yaml-alias", event, say("'*{name}' repeats another value", name=event.anchor),
+                        say("write the value out in full"),
+                    )
+                case yaml.ScalarEvent():
+                    self._vet(event)
+                    done = Scalar(event.value, self.span(event), event.style is None)
+                case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                    self._vet(event)
+                    stack.append((event, []))
+                    if len(stack) > MAX_DEPTH:
+                        raise self.refuse(
+                            "yaml-too-deep", event,
+                            say("lists and maps are nested more than {limit} deep", limit=MAX_DEPTH),
+                        )
+                case yaml.SequenceEndEvent():
+                    start, children = stack.pop()
+                    done = Sequence(tuple(children), self.span(start))
+                case yaml.MappingEndEvent():
+                    start, children = stack.pop()
+                    done = self._mapping(start, children)
+                case yaml.DocumentStartEvent() if root:
+                    raise self.refuse(
+                        "yaml-several", event, say("a second document begins here"),
+                        say("keep one record in one file and take out the line '---'"),
+                    )
+            if done is not None:
+                (stack[-1][1] if stack else root).append(done)
+        return root[0] if root else None
+
+    def _vet(self, event: Any) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            raise self.refuse(
+                "yaml-too-large", event, say("the file holds more than {limit} values", limit=MAX_NODES)
+            )
+        if event.anchor is not None:
+            raise self.refuse(
+                "yaml-alias", event, say("'&{name}' names a value for repetition", name=event.anchor),
+                say("take '&{name}' out and write the value out wherever it is needed", name=event.anchor),
+            )
+        if event.tag is not None and event.tag != "!":
+            raise self.refuse(
+                "yaml-tag", event, say("'{tag}' is a YAML tag", tag=event.tag),
+                say("write the value as plain text, in quotes if it begins with '!'"),
+            )
+
+    def _mapping(self, start: Any, children: list[Node]) -> Mapping:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                raise _Refused(
+                    complain(
+                        "yaml-key", key.span, say("a list or a map stands where a key is expected"),
+                        hint=say("put a text that begins with '{{', '[' or '? ' in quotes"),
+                    )
+                )
+            if key.plain and key.value == "<<":
+                raise _Refused(
+                    complain(
+                        "yaml-alias", key.span, say("'<<' merges another map into this one"),
+                        hint=say("write the keys out in full"),
+                    )
+                )
+            if first := seen.get(key.value):
+                self.duplicates.append(
+                    complain(
+                        "yaml-duplicate", key.span,
+                        say("'{key}' stands twice in this map", key=key.value),
+                        hint=say("keep one of the two; the other is on line {line}", line=first.span.line),
+                        also=(first.span,),
+                    )
+                )
+                continue
+            seen[key.value] = key
+            entries.append((key, value))
+        return Mapping(tuple(entries), self.span(start))
+
+
+def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The node tree of a text and what is wrong with it.
+
+    `offset` is the number of lines that stand before `text` in its file. A refused text has no tree.
+    """
+    start = Span(path, 1 + offset, 1, 1)
+    if len(text.encode()) > MAX_BYTES:
+        size = say("the file is larger than {limit} kB", limit=MAX_BYTES // 1024)
+        return None, (complain("yaml-too-large", start, size),)
+    reader = _Reader(path, offset)
+    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
+    try:
+        return reader.read(yaml.parse(text, Loader=loader)), tuple(reader.duplicates)
+    except _Refused as refused:
+        return None, (*reader.duplicates, refused.diagnostic)
+    except yaml.MarkedYAMLError as error:
+        return None, (*reader.duplicates, _syntax(error, path, offset, text))
+    except yaml.YAMLError as error:
+        return None, (complain("yaml-syntax", start, say("this is not YAML: {problem}", problem=error)),)
+
+
+def _syntax(error: yaml.MarkedYAMLError, path: str, offset: int, text: str) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+    lines = text.splitlines() or [""]
+    # libyaml marks the end of the text with a line that does not exist.
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1]) + 1
+    span = Span(path, line + 1 + offset, column, column)
+    problem = (error.problem or "").strip()
+    return complain("yaml-syntax", span, *_reworded(problem, lines[line]))
+
+
+def _reworded(problem: str, line: str) -> Any:
+    if "tab" in problem or "\t" in line[: len(line) - len(line.lstrip())]:
+        return (say("a tab stands where spaces are expected; replace it by two spaces"),)
+    if "mapping values are not allowed" in problem:
+        return (say("a second ':' stands on this line; put the whole text in quotes"),)
+    if "could not find expected ':'" in problem:
+        return (say("a key without ':' stands here, or a quote is not closed"),)
+    if "found unexpected end of stream" in problem or "while scanning a quoted" in problem:
+        return (say("a quote that was opened is never closed"),)
+    if "did not find expected key" in problem or "did not find expected '-'" in problem:
+        return (say("this line does not fit the lines before it; check the spaces at its beginning"),)
+    return (say("this is not YAML: {problem}", problem=problem),)

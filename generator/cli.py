@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.diagnostics import CODES, github, json, text
 from generator.diagnostics.report import Report
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
+from generator.pipeline import build as make_site
 from generator.pipeline import look
 from generator.settings import Misused, Settings, read_settings
 
@@ -64,6 +66,48 @@ def explain(code: str | None, lang: str) -> None:
     click.echo(f"{read(entry.why)}\n{read(entry.do)}")
     if entry.example:
         click.echo("\n" + "\n".join(f"    {line}" for line in entry.example.splitlines()))
+
+
+@hub.command()
+@_content
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site [site].")
+@click.option("--locale", "locales", multiple=True, type=click.Choice(list(LOCALES)),
+              help="Build only this language and leave the others as they are; may be repeated.")
+@click.option("--base-url", metavar="URL", help="The address the site will have; without it what needs one is left out.")
+@_lang
+@_as_of
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+def build(
+    content: Path | None, output: Path | None, locales: tuple[str, ...], base_url: str | None, lang: str,
+    as_of: str | None, strict: bool,
+) -> None:  # fmt: skip
+    """Check every record and build the site. With errors nothing is published and the old site stays."""
+    begun = time.monotonic()
+    settings = read_settings(content=content, output=output, base_url=base_url, as_of=as_of)
+    _progress("reading")
+    looked = look(settings)
+    if looked.report.fails(strict):
+        click.echo(_rendered(looked.report, "text", lang, settings))
+        click.echo("nothing was published", err=True)
+        sys.exit(FAULTS)
+    built = make_site(settings, looked, locales or tuple(LOCALES), _progress)
+    if not settings.base_url:
+        click.echo("the site's address is not known: sitemaps, canonical addresses and alternates were left out "
+                   "(--base-url)", err=True)
+    pages = ", ".join(f"{code} {count}" for code, count in built.pages.items())
+    click.echo(
+        f"{looked.report.records} records, pages: {pages}; {looked.report.warnings} warnings; "
+        f"{time.monotonic() - begun:.1f} s → {settings.output}"
+    )
+
+
+def _progress(step: str) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[K{step} …", nl=False, err=True)
+        if step == "done":
+            click.echo("\r\x1b[K", nl=False, err=True)
+    else:
+        click.echo(step, err=True)
 
 
 def _rendered(report: Report, shape: str, lang: str, settings: Settings) -> str:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.catalogue.checks import check as check_catalogue
 from generator.diagnostics.report import Report
+from generator.frames.make import Frames, make
 from generator.kinds import discover
 from generator.locales import LOCALES
+from generator.locales.locale import DEFAULT
+from generator.publish import extras, index
+from generator.publish.fill import fill
+from generator.publish.media import Media
+from generator.publish.render import Renderer
+from generator.publish.site import keep, replaced, write
+from generator.publish.templates import environment
 from generator.schema import Fact
 from generator.schema.loading import load
 from generator.schema.walk import walk
 from generator.settings import Misused, Settings
 from generator.source.tree import read_tree
+from generator.views.page import ALL
+from generator.views.plan import plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +81,62 @@ def _facts(catalogue: Catalogue) -> dict[str, int]:
                 claims += len(value.claims)
                 sourced += sum(bool(claim.source or record.facts.facts_from) for claim in value.claims)
     return {"claims": claims, "sourced": sourced}
+
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many pages each language got."""
+
+    pages: Mapping[str, int]
+
+
+def build(settings: Settings, looked: Looked, locales: Sequence[str] = ALL, say: Say = lambda _: None) -> Built:
+    """Publishes what was looked at, all of it or nothing. With fewer locales the others stay as they were."""
+    say("frames")
+    frames = make(settings, looked.catalogue.kinds)
+    with replaced(settings.output) as folder:
+        if set(locales) != set(ALL) and settings.output.is_dir():
+            keep(settings.output, folder, _others(settings.output, locales))
+        shutil.copytree(frames.assets / "assets", folder / "assets", dirs_exist_ok=True)
+        return fill_into(folder, frames, settings, looked, locales, say)
+
+
+def fill_into(
+    folder: Path, frames: Frames, settings: Settings, looked: Looked, locales: Sequence[str], say: Say
+) -> Built:
+    """Everything but the theme's own files: pages, pictures, search, maps of the site."""
+    catalogue = looked.catalogue
+    media = Media(settings.content, settings.cache)
+    for path, source in media.prepare(catalogue):
+        write(folder, path, source.read_bytes())
+    renderer = Renderer(settings, catalogue, frames, environment(settings.root, catalogue.kinds), media)
+    pages = tuple(plan(catalogue, locales))
+    say("pages")
+    fill(pages, renderer, folder, settings.processes)
+    for path, text in extras.redirects(renderer, locales):
+        write(folder, path, text)
+    say("search")
+    index.build(catalogue, locales, folder, settings.processes)
+    write(folder, "404.html", extras.not_found(renderer))
+    write(folder, "robots.txt", extras.robots(settings.base_url))
+    if settings.base_url:
+        everything = pages if set(locales) == set(ALL) else tuple(plan(catalogue))
+        for path, text in extras.sitemaps(everything, settings.base_url):
+            write(folder, path, text)
+    return Built(Counter(page.locale for page in pages))
+
+
+def _others(site: Path, locales: Sequence[str]) -> Iterator[Path]:
+    """The files of the languages that are not built now."""
+    rebuilt = set(locales)
+    prefixes = {code for code in LOCALES if code != DEFAULT}
+    for path in sorted(site.rglob("*")):
+        if not path.is_file():
+            continue
+        first = path.relative_to(site).parts[0]
+        code = first if first in prefixes else DEFAULT
+        if code not in rebuilt:
+            yield path.relative_to(site)

@@ -67,7 +67,8 @@ def _no_parts(record: Record) -> Mapping[str, Any]:
 class Kind:
     """What the folder of a kind declares. `order` is a field's name, `-` before it for newest first.
 
-    `one` and `many` are its labels for readers, English gettext messages. `facets` are the fields by
+    `one` and `many` are its labels for readers, English gettext messages; `group` is the tab it stands
+    under and `rank` its place there. `facets` are the fields by
     which its listing narrows, `card` the ones its cards show. `parts` gives the named parts that `SLUG/KEY` reaches into.
     """
 
@@ -75,6 +76,8 @@ class Kind:
     one: str
     many: str
     intro: str
+    group: str
+    rank: int = 0
     layout: Layout = "story"
     order: str = "title"
     facets: tuple[str, ...] = ()
@@ -83,6 +86,7 @@ class Kind:
     parts: Callable[[Record], Mapping[str, Any]] = _no_parts
     obligations: Clock = _no_obligations
     at_root: bool = False
+    schema_org: str = "CreativeWork"
     checks: tuple[Check, ...] = field(default=())
     name: str = ""
     folder: Path = Path()

@@ -14,6 +14,9 @@ KIND = Kind(
     one="Page",
     many="Pages",
     intro="About this hub.",
+    group="About",
+    rank=1,
+    schema_org="WebPage",
     order="title",
     at_root=True,
 )

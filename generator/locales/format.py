@@ -1,0 +1,72 @@
+"""Dates, amounts and names as people of each language write them, by CLDR."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from functools import cache
+
+import babel
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
+
+
+@cache
+def cldr(code: str) -> babel.Locale:
+    """The CLDR locale of a language, with British customs for English."""
+    return babel.Locale.parse("en_GB" if code == "en" else code)
+
+
+@cache
+def day(year: int, month: int, number: int, code: str) -> str:
+    """A date as exact as it is known: `12 March 2018`, `March 2018` or `2018`."""
+    date = datetime.date(year, month or 1, number or 1)
+    if number:
+        return format_date(date, "long", locale=cldr(code))
+    if month:
+        # The stand-alone month of some languages is wrong after Azerbaijani was loaded (babel#1234);
+        # the skeleton's pattern does not ask for it in those.
+        return format_skeleton("yMMMM", date, locale=cldr(code))
+    return str(year)
+
+
+def number(value: Decimal, code: str) -> str:
+    """A number with the separators of the language."""
+    return format_decimal(value, locale=cldr(code))
+
+
+def money(value: Decimal, currency: str, code: str) -> str:
+    """An amount with its currency; cents only where there are some."""
+    whole = value == value.to_integral_value()
+    pattern = cldr(code).currency_formats["standard"].pattern
+    return format_currency(
+        value, currency, format=pattern.replace(".00", "") if whole else None, locale=cldr(code),
+        currency_digits=not whole,
+    )
+
+
+def percent(value: Decimal, code: str) -> str:
+    """A share, given in points of a hundred."""
+    return format_percent(value / 100, locale=cldr(code), decimal_quantization=False)
+
+
+def duration(value: Decimal, unit: str, code: str) -> str:
+    """`24 months` in the language's words."""
+    return format_unit(value, f"duration-{unit}", length="long", locale=cldr(code))
+
+
+def country(iso: str, code: str) -> str:
+    """The name of any country."""
+    return cldr(code).territories.get(iso, iso)
+
+
+def language(iso: str, code: str) -> str:
+    """The name of any language."""
+    return cldr(code).languages.get(iso, iso)
+
+
+def enumeration(items: list[str], code: str) -> str:
+    """`a, b and c`."""
+    return format_list(items, locale=cldr(code))

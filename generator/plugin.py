@@ -1,0 +1,153 @@
+"""The hub as MkDocs sees it. Its hooks run eight times a build, once a language; they act once.
+
+`hub build` starts MkDocs with HUB_FRAMES naming a folder: then only frames are made and put there. A
+bare `mkdocs build` makes the frames and fills them into the same site.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.frames.slots import marker
+from generator.frames.stage import keys, navigation, stage, translated_groups
+from generator.kinds import discover
+from generator.locales.labels import gettext
+
+FRAMES = "HUB_FRAMES"
+#: Other plugins' page hooks never reach filled pages, so they are refused rather than half obeyed.
+_ALLOWED = {"i18n", "hub"}
+
+
+class HubConfig(Config):
+    """The hub's own settings; read by `generator.settings`, listed here so that MkDocs knows them."""
+
+    content = config_options.Type(str, default="content")
+    as_of = config_options.Type((str, object), default="")
+    repository = config_options.Type(str, default="")
+    edit = config_options.Type(str, default="edit/main/content")
+
+
+class HubPlugin(BasePlugin[HubConfig]):
+    """Stages empty pages before MkDocs starts, puts slots into them, and fills them when it is done."""
+
+    def __init__(self) -> None:
+        self.environment: Environment | None = None
+        self.frames = Path()
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Refuses the preview of MkDocs, which would show frames and nothing in them."""
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before the first language: checks the content and hands MkDocs the generated docs folder."""
+        if _nested(config):
+            return config
+        if self.serving:
+            raise PluginError("`mkdocs serve` cannot show filled pages; use `hub serve`")
+        if unknown := set(config.plugins) - _ALLOWED:
+            raise PluginError(
+                f"the plugin '{min(unknown)}' would never see the hub's pages; take it out of mkdocs.yml"
+            )
+        self.environment = None
+        root = Path(config.config_file_path or ".").resolve().parent
+        alone = FRAMES not in os.environ
+        self.frames = root / ".hub" / "frames-alone" if alone else Path(os.environ[FRAMES])
+        if alone:
+            from generator.publish.alone import check_first
+
+            check_first(root)
+        kinds = discover()
+        docs = self.frames / "docs"
+        stage(docs, kinds)
+        config.docs_dir = str(docs)
+        config.nav = navigation(kinds)
+        config.not_in_nav = None
+        config.theme.static_templates.clear()
+        for language in config.plugins["i18n"].config.languages:  # type: ignore[attr-defined]
+            language.nav_translations = translated_groups(language.locale)
+            language.site_name = gettext(language.locale)(config.site_name)
+        return config
+
+    @event_priority(-200)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Frames are written where they cannot be published; notes beside assets stay out of the site."""
+        locale = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+        for file in list(files):
+            if file.is_documentation_page():
+                file.abs_dest_path = str(self.frames / "html" / locale / f"{_key(file.src_uri)}.html")
+            elif file.src_uri.endswith(("sitemap.xml", ".md", "README.txt")):
+                files.remove(file)
+        return files
+
+    @event_priority(-200)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Addresses of the theme become relative to the slot `root`; one environment serves all languages."""
+        if self.environment is not None:
+            return self.environment
+        env.filters["url"] = _rooted
+        env.globals["slot"] = marker
+        env.globals["gettext"] = _gettext
+        env.globals["newstyle_gettext"] = True
+        env.globals["frame_keys"] = keys(discover())
+        self.environment = env
+        return env
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The skip link of the theme wants a table of contents; it leads to the main part."""
+        page.toc = TableOfContents([AnchorLink(title="", id="main", level=1)])
+        return html
+
+    @event_priority(-200)
+    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+        """Nothing of the frame's own address may leak into it."""
+        context["base_url"] = marker("root").rstrip("/")
+        context["locale"] = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+        page.canonical_url = None
+        page.edit_url = None
+        page.previous_page = page.next_page = None
+        return context
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the last language: fill, when MkDocs was called by itself."""
+        if _nested(config) or FRAMES in os.environ:
+            return
+        from generator.publish.alone import fill_into
+
+        root = Path(config.config_file_path or ".").resolve().parent
+        fill_into(root, self.frames / "html", Path(config.site_dir))
+
+
+def _nested(config: MkDocsConfig) -> bool:
+    return bool(config.plugins["i18n"].building) if "i18n" in config.plugins else False  # type: ignore[attr-defined]
+
+
+def _key(uri: str) -> str:
+    """`ka/projects/index.md` → `projects`, `ka/index.md` → `index`."""
+    parts = uri.removesuffix(".md").split("/")[1:]
+    return parts[0] if parts[:-1] else "index"
+
+
+def _rooted(url: str) -> str:
+    if url.startswith(("#", "/")) or "://" in url:
+        return url
+    return marker("root") + ("" if url in {".", "./"} else url)
+
+
+@pass_context
+def _gettext(context: Any, message: str) -> str:
+    return gettext(context["locale"])(message)

@@ -1,0 +1,1 @@
+"""Views and frames become files; the only writer of the site."""

@@ -1,0 +1,38 @@
+"""The one Jinja environment of the hub's own pages: autoescape on, nothing undefined, no text but by label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
+
+from generator.schema import Kind
+
+#: The template of a kind that has none of its own.
+DEFAULT = "record.html"
+
+
+def environment(root: Path, kinds: Mapping[str, Kind]) -> Environment:
+    """Templates of `overrides/hub/`, and `kinds/NAME.html` from each kind's own folder."""
+    shared = root / "overrides" / "hub"
+    return Environment(
+        loader=ChoiceLoader(
+            [FunctionLoader(partial(_of_kind, kinds=kinds, shared=shared)), FileSystemLoader(shared)]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+def _of_kind(name: str, kinds: Mapping[str, Kind], shared: Path) -> str | None:
+    folder, _, file = name.partition("/")
+    kind = kinds.get(file.removesuffix(".html"))
+    if folder != "kinds" or kind is None:
+        return None
+    own = kind.folder / "page.html.jinja"
+    return own.read_text("utf-8") if own.is_file() else f'{{% extends "{DEFAULT}" %}}'

@@ -1,0 +1,1 @@
+"""What is published: one view for each page, with all that its template needs."""

@@ -1,0 +1,39 @@
+"""Where everything lives. These addresses are permanent: printed plans point to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.schema import Choice, Kind, Record
+
+#: Facets that have pages of their own, by the vocabulary whose words they are.
+BROWSED = ("countries", "themes", "channels", "audiences")
+
+
+def record(each: Record, kinds: Mapping[str, Kind]) -> str:
+    """`projects/gori-growth/`; pages of prose live at the root, the one called home is the root."""
+    if kinds[each.kind].at_root:
+        return "" if each.slug == "home" else f"{each.slug}/"
+    return f"{each.kind}/{each.slug}/"
+
+
+def former(each: Record, old: str, kinds: Mapping[str, Kind]) -> str:
+    """Where a record lived under an old name."""
+    return f"{old}/" if kinds[each.kind].at_root else f"{each.kind}/{old}/"
+
+
+def listing(kind: str, page: int = 1) -> str:
+    """`projects/`, `projects/page/2/`."""
+    return f"{kind}/" if page == 1 else f"{kind}/page/{page}/"
+
+
+def browse(choice: Choice[Any], page: int = 1) -> str:
+    """`browse/themes/tourism/`; keys are written small."""
+    base = f"browse/{choice.vocabulary}/{choice.key.lower()}/"
+    return base if page == 1 else f"{base}page/{page}/"
+
+
+OBLIGATIONS = "obligations/"
+SEARCH = "search/"
+BROWSE = "browse/"

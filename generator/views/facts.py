@@ -1,0 +1,82 @@
+"""The facts of a record as rows of a definition list, in the order in which the kind declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.locales import LocalText
+from generator.schema import Choice, Fact, Facts, HalfYear, Ref, Role
+from generator.schema.record import Record
+
+#: Fields that every record has and that have their own places on a page.
+_ELSEWHERE = frozenset(Facts.model_fields) - {"themes", "audiences", "channels"}
+#: Fields of kinds that are prose lists or tables rather than facts; their templates show them.
+_LISTS = (LocalText,)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value with the key of its source, the day it holds for and a note."""
+
+    value: Any
+    source: str | None = None
+    on: Any = None
+    note: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label (an English gettext message) and what stands under it; `disputed` where claims differ."""
+
+    name: str
+    label: str
+    entries: tuple[Entry, ...]
+    disputed: bool = False
+
+
+def label(name: str) -> str:
+    """The label of a field: `own_contribution` → `Own contribution`."""
+    return name.replace("_", " ").capitalize()
+
+
+def rows(record: Record) -> list[Row]:
+    """All facts that can stand in a list of facts; the rest belongs to the kind's own template."""
+    facts = record.facts
+    names = [name for name in type(facts).model_fields if name not in _ELSEWHERE]
+    own = [name for name in names if name not in Facts.model_fields]
+    shared = [name for name in names if name in Facts.model_fields]
+    return [row for name in (*own, *shared) if (row := _row(name, getattr(facts, name), facts))]
+
+
+def _row(name: str, value: Any, facts: Facts) -> Row | None:
+    if isinstance(value, Fact):
+        return Row(name, label(name), tuple(_claims(value, facts)), value.disputed)
+    entries = tuple(_entries(value))
+    return Row(name, label(name), entries) if entries else None
+
+
+def _claims(fact: Fact[Any], facts: Facts) -> Iterator[Entry]:
+    for claim in fact.claims:
+        key = claim.source or facts.facts_from
+        yield Entry(claim.value, key if key in facts.sources else None, claim.on, claim.note)
+
+
+def claims(fact: Fact[Any] | None, record: Record) -> tuple[Entry, ...]:
+    """The claims of a fact that stands inside a list or a table."""
+    return tuple(_claims(fact, record.facts)) if fact else ()
+
+
+def _entries(value: Any) -> Iterator[Entry]:
+    match value:
+        case None | ():
+            return
+        case bool() | Ref() | Choice() | HalfYear() | Role():
+            yield Entry(value)
+        case str():
+            yield Entry(value)
+        case tuple():
+            for each in value:
+                if isinstance(each, Ref | Choice | Role | str):
+                    yield Entry(each)

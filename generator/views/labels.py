@@ -1,0 +1,97 @@
+"""Every word of the interface that a reader can meet, gathered from templates, kinds and tables.
+
+The catalogues of the languages are made from this list, and a test fails when one of them lacks a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+from pydantic import BaseModel
+
+from generator.frames.stage import GROUPS, TITLES
+from generator.locales import LOCALES
+from generator.locales.labels import FOLDER
+from generator.locales.locale import DEFAULT
+from generator.schema import Kind
+from generator.views.addresses import BROWSED
+from generator.views.facts import label
+from generator.views.reader import STAGE_LABELS, STANDING_LABELS
+
+_IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
+_IN_CODE = re.compile(r"(?:self\.label|read|reader\.label)\(\s*\"((?:[^\"\\]|\\.)*)\"")
+
+
+def messages(root: Path, kinds: Mapping[str, Kind]) -> dict[str, str]:
+    """English message → where it is met, for translators."""
+    found: dict[str, str] = {}
+    for message, where in _all(root, kinds):
+        found.setdefault(message, where)
+    return found
+
+
+def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    for group in GROUPS:
+        yield group, "a tab at the top of every page; one word"
+    for title in TITLES.values():
+        yield title, "the menu"
+    for kind in kinds.values():
+        yield kind.one, f"the kind of a record, singular ({kind.name})"
+        yield kind.many, f"the heading of a listing, plural ({kind.name})"
+        yield kind.intro, f"below the heading of the listing of {kind.name}"
+        for section in kind.sections:
+            yield section.label, f"a section of a story ({kind.name}); authors write it as a heading"
+        for name in type_fields(kind.model):
+            yield label(name), f"the label of a fact ({kind.name})"
+        for facet in kind.facets:
+            yield label(facet), f"a filter of the listing of {kind.name}"
+    for name in BROWSED:
+        yield label(name), "a heading on the page for browsing"
+    for text in (*STAGE_LABELS.values(), *STANDING_LABELS.values()):
+        yield text, "how far a record was reviewed, or how an obligation stands"
+    folders = [root / "overrides", *(kind.folder for kind in kinds.values())]
+    for folder in folders:
+        for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.jinja")]):
+            for match in _IN_TEMPLATES.finditer(path.read_text("utf-8")):
+                yield match[1].replace("\\'", "'"), f"on pages: {path.name.split('.')[0]}"
+    for path in sorted((Path(__file__).parent.parent).rglob("*.py")):
+        if path.parent.name in {"views", "publish"}:
+            for match in _IN_CODE.finditer(path.read_text("utf-8")):
+                yield match[1], f"on pages: {path.stem}"
+
+
+def type_fields(model: type[BaseModel]) -> list[str]:
+    """The fields of a model that a list of facts can show."""
+    return list(model.model_fields)
+
+
+def update(root: Path, kinds: Mapping[str, Kind]) -> dict[str, int]:
+    """Writes every language's catalogue anew, keeping what is translated; how many words each lacks."""
+    wanted = messages(root, kinds)
+    lacking = {}
+    for code in LOCALES:
+        if code == DEFAULT:
+            continue
+        path = FOLDER / code / "hub.po"
+        known: Mapping[str, str] = {}
+        if path.is_file():
+            with path.open("rb") as file:
+                known = {str(each.id): str(each.string) for each in read_po(file) if each.id}
+        catalogue = Catalog(locale=code, project="M4EG Knowledge Hub", fuzzy=False, header_comment=_HEADER)
+        for message, where in sorted(wanted.items()):
+            catalogue.add(message, known.get(message, ""), user_comments=[where])
+        path.parent.mkdir(exist_ok=True)
+        with path.open("wb") as file:
+            write_po(file, catalogue, width=0, omit_header=False, include_previous=False)
+        text = path.read_text("utf-8")
+        # The day on which a file was written says nothing of its words and would change at each run.
+        path.write_text(re.sub(r'"(POT-Creation-Date|PO-Revision-Date|Generated-By|MIME-Version)[^\n]*\n', "", text), "utf-8")
+        lacking[code] = sum(not known.get(message) for message in wanted)
+    return lacking
+
+
+_HEADER = "# The words of the interface. Comments say where each is met."

@@ -1,0 +1,333 @@
+"""One reader of one page: their language, where they are, and everything put into words for them.
+
+Templates speak to nobody else, so that no text reaches a page except as a label or a reading.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from generator.catalogue import Catalogue
+from generator.locales import LOCALES, LocalText, Locale, Reading, format
+from generator.locales.collation import collator
+from generator.locales.labels import gettext
+from generator.schema import (
+    Choice, Duration, Fact, HalfYear, Money, Number, PartialDate, Percent, Place, Record, Ref, Role,
+)  # fmt: skip
+from generator.source.markdown import clean_html, relink
+from generator.views import addresses
+from generator.views.covers import COVERS
+from generator.views.facts import claims, label
+from generator.views.page import Page
+from generator.views.related import using
+
+
+class Reader:
+    """`root` leads from the page to the root of the site: `../../`, or an absolute path on the 404 page."""
+
+    def __init__(self, locale: str, root: str, catalogue: Catalogue) -> None:
+        self.locale = locale
+        self.root = root
+        self.catalogue = catalogue
+        self.label: Callable[[str], str] = gettext(locale)
+        self.collate = collator(locale)
+
+    @property
+    def language(self) -> Locale:
+        """The reader's language."""
+        return LOCALES[self.locale]
+
+    # Words
+
+    def words(self, text: LocalText | Reading) -> Markup:
+        """Words, marked with their language where it is not the reader's."""
+        reading = text.read(self.locale) if isinstance(text, LocalText) else text
+        if reading.borrowed:
+            return Markup('<span lang="{}">{}</span>').format(reading.locale, reading.text)
+        return escape(reading.text)
+
+    def title(self, record: Record) -> Markup:
+        """A record's title."""
+        return self.words(record.read_title(self.locale))
+
+    def plain_title(self, record: Record) -> str:
+        """A record's title without markup, for attributes and the head of the page."""
+        return record.read_title(self.locale).text
+
+    def summary(self, record: Record) -> Markup:
+        """A record's summary; empty where there is none."""
+        return self.words(record.summary)
+
+    def story(self, body: str) -> Markup:
+        """An author's Markdown as safe HTML, its links leading to the reader's own language."""
+        return Markup(relink(clean_html(body), lambda to: self.inside(to.strip("/"))))  # noqa: S704
+
+    def term(self, choice: Choice[Any]) -> Markup:
+        """What a vocabulary's entry is called."""
+        return self.words(self.catalogue.label(choice))
+
+    def plain_term(self, choice: Choice[Any]) -> str:
+        """The same without markup."""
+        return self.catalogue.label(choice).read(self.locale).text
+
+    # Addresses
+
+    def address(self, path: str) -> str:
+        """A page of the reader's language: `projects/` → `../../ka/projects/`."""
+        return f"{self.root}{self.language.prefix}{path}" or "./"
+
+    def inside(self, path: str) -> str:
+        """The address of a link that an author wrote, `projects/gori-growth#results` → where it is."""
+        path, _, anchor = path.partition("#")
+        kind, _, slug = path.partition("/")
+        if (record := self.catalogue.find(kind, slug)) or (record := self.catalogue.find("pages", path)):
+            path = addresses.record(record, self.catalogue.kinds)
+        elif path:
+            path += "/"
+        return self.address(path) + (f"#{anchor}" if anchor else "")
+
+    def link(self, record: Record) -> str:
+        """The address of a record's page."""
+        return self.address(addresses.record(record, self.catalogue.kinds))
+
+    def asset(self, path: str) -> str:
+        """A file that all languages share."""
+        return f"{self.root}assets/{path}"
+
+    # Values
+
+    def date(self, day: PartialDate | Any) -> str:
+        """A day, as exact as it is known."""
+        return format.day(day.year, day.month, day.day, self.locale)
+
+    def half_year(self, half: HalfYear) -> str:
+        """`January–June 2019` as the language writes it."""
+        first = format.day(half.year, half.first.month, 0, self.locale)
+        return f"{first} – {format.day(half.year, half.last.month, 0, self.locale)}"
+
+    def period(self, starts: Fact[PartialDate] | None, ends: Fact[PartialDate] | None) -> str:
+        """`2018 – 2020`, or the end that is known."""
+        first = self.date(starts.value) if starts else ""
+        last = self.date(ends.value) if ends else ""
+        if first and last:
+            return first if first == last else f"{first} – {last}"
+        return first or (f"… – {last}" if last else "")
+
+    def value(self, value: Any) -> Markup:
+        """Any single value of a record, in the reader's words."""
+        match value:
+            case Choice():
+                return self.term(value)
+            case LocalText() | Reading():
+                return self.words(value)
+            case HalfYear():
+                return escape(self.half_year(value))
+            case PartialDate():
+                return escape(self.date(value))
+            case Number():
+                return Markup('<span class="hub-figure">{}</span>').format(self.amount(value))
+            case True:
+                return escape(self.label("Yes"))
+            case False:
+                return escape(self.label("No"))
+            case Ref():
+                return self.reference(value)
+        return escape(str(value))
+
+    def amount(self, number: Number) -> str:
+        """A number, share, sum or duration with its mark and range."""
+        written = self._written(number, number.low)
+        if number.high != number.low:
+            low = format.number(number.low, self.locale)
+            written = f"{low}–{self._written(number, number.high)}"
+        return f"{number.mark}\u202f{written}" if number.mark else written
+
+    def _written(self, number: Number, value: Decimal) -> str:
+        match number:
+            case Money():
+                return format.money(value, number.currency, self.locale)
+            case Percent():
+                return format.percent(value, self.locale)
+            case Duration():
+                return format.duration(value, number.unit, self.locale)
+        return format.number(value, self.locale)
+
+    def reference(self, ref: Ref[Any]) -> Markup:
+        """A link to the record that is meant, and the name of its part."""
+        record = self.catalogue.target(ref)
+        if record is None:
+            return escape(str(ref))
+        anchor = f"#{ref.part}" if ref.part else ""
+        part = self.catalogue.part(ref) if ref.part else None
+        name = getattr(part, "title", None) or getattr(part, "name", None)
+        shown = Markup('<a href="{}{}">{}</a>').format(self.link(record), anchor, self.title(record))
+        return Markup("{}: {}").format(shown, self.words(name)) if name else shown
+
+    def country(self, code: str) -> str:
+        """The name of any country."""
+        return format.country(code, self.locale)
+
+    def spoken(self, code: str) -> str:
+        """The name of any language."""
+        return format.language(code, self.locale)
+
+    def number(self, value: int | Decimal) -> str:
+        """A plain count."""
+        return format.number(Decimal(value), self.locale)
+
+    def sorted(self, records: Any) -> list[Record]:
+        """Records by title, in the order of the reader's alphabet."""
+        return sorted(records, key=lambda each: (self.collate(self.plain_title(each)), each.slug))
+
+    # Pieces of pages
+
+    def plain(self, value: Any) -> Markup:
+        """A value on a card, where there are no links inside the link."""
+        if isinstance(value, Ref):
+            record = self.catalogue.target(value)
+            return self.title(record) if record else escape(str(value))
+        return self.value(value)
+
+    def entry(self, value: Any) -> Markup:
+        """A value in a list of facts: references and browsed words are links."""
+        if isinstance(value, Role):
+            role = Markup(" ({})").format(self.term(value.role)) if value.role else Markup()
+            return self.reference(value.organisation) + role
+        if isinstance(value, Choice) and self.browsed(value):
+            return Markup('<a href="{}">{}</a>').format(self.address(addresses.browse(value)), self.term(value))
+        if isinstance(value, Place):
+            return escape(f"{value.latitude:.4f}, {value.longitude:.4f}")
+        if isinstance(value, str) and value.startswith(("http://", "https://")):
+            return Markup('<a href="{}" rel="noopener">{}</a>').format(value, urlsplit(value).hostname)
+        if isinstance(value, str) and len(value) == 2 and value.isalpha():
+            return escape(self.country(value) if value.isupper() else self.spoken(value))
+        return self.value(value)
+
+    def claims(self, fact: Any, record: Record) -> Any:
+        """The claims of a fact inside a table."""
+        return claims(fact, record)
+
+    def source_number(self, record: Record, key: str) -> int:
+        """The place of a source in the record's list, from 1."""
+        return list(record.facts.sources).index(key) + 1
+
+    def browsed(self, choice: Choice[Any]) -> bool:
+        """Whether a word has a page of its own."""
+        return choice.vocabulary in addresses.BROWSED
+
+    def browse_address(self, choice: Choice[Any]) -> str:
+        """That page."""
+        return addresses.browse(choice)
+
+    def described(self, choice: Choice[Any]) -> LocalText | None:
+        """What a vocabulary says about one of its words."""
+        term = self.catalogue.term(choice)
+        return term.description if term else None
+
+    def field_label(self, name: str) -> str:
+        """The label of a field or vocabulary, as an English message."""
+        return label(name)
+
+    def cover(self, record: Record) -> str:
+        """The name of the pattern for a record's cover."""
+        themes = record.facts.themes
+        return themes[0].key if themes and themes[0].key in COVERS else "arches"
+
+    def date_of(self, day: datetime.date) -> str:
+        """A day that is known in full."""
+        return format.day(day.year, day.month, day.day, self.locale)
+
+    def endonym(self, code: str) -> str:
+        """A language in its own words."""
+        return LOCALES[code].name
+
+    def elsewhere(self, page: Page, code: str) -> str:
+        """The same page in another language."""
+        return f"{self.root}{LOCALES[code].prefix}{page.address}" or "./"
+
+    def stage(self, stage: str) -> str:
+        """What a curation stage is called."""
+        return self.label(STAGE_LABELS[stage])
+
+    def standing(self, standing: str) -> str:
+        """How an obligation stands, in words that accuse nobody."""
+        return self.label(STANDING_LABELS[standing])
+
+    def notices(self, record: Record) -> list[Markup]:
+        """What a reader must know of the words before reading them."""
+        found: list[str] = []
+        body, title = record.body.read(self.locale), record.read_title(self.locale)
+        if title.borrowed or (body.text and body.borrowed):
+            lender = title.locale if title.borrowed else body.locale
+            found.append(
+                self.label("Not everything here has been translated yet. What is missing is shown in another language: {language}.")
+                .format(language=self.spoken(lender))
+            )
+        if record.state(self.locale) == "machine":
+            found.append(self.label("Translated by machine; nobody has reviewed these words yet."))
+        if record.stale(self.locale):
+            found.append(self.label("The original has changed since this was translated."))
+        return [escape(each) for each in found]
+
+    def country_choices(self) -> list[Choice[Any]]:
+        """The hub's countries in the order of the reader's alphabet."""
+        known = self.catalogue.vocabularies.get("countries")
+        choices: list[Choice[Any]] = [Choice("countries", key) for key in known.terms] if known else []
+        return sorted(choices, key=lambda choice: self.collate(self.plain_term(choice)))
+
+    def examples(self) -> list[Choice[Any]]:
+        """The themes most told about, as examples to begin with."""
+        counts: Counter[Choice[Any]] = Counter(
+            theme for record in self.catalogue.records for theme in record.facts.themes
+        )
+        known = [theme for theme, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].key))]
+        return [theme for theme in known if self.catalogue.term(theme)][:4]
+
+    def using(self, record: Record, part: str) -> tuple[Record, ...]:
+        """Who refers to a part of a record."""
+        return using(record, part, self.catalogue)
+
+    def in_country(self, records: list[Record], code: str) -> list[Record]:
+        """Those of the records that belong to a country."""
+        return [each for each in records if code in self.catalogue.countries(each)]
+
+    def path_time(self, record: Record) -> str:
+        """How long the trainings of a path take together, as far as that is known."""
+        trainings = [self.catalogue.target(ref) for ref in getattr(record.facts, "trainings", ())]
+        known = [each.facts.duration.value for each in trainings if each and getattr(each.facts, "duration", None)]
+        minutes = sum(duration.minutes for duration in known)
+        if len(known) < len(trainings) or not minutes:
+            return self.label("The total time is not known to the hub.")
+        hours = format.duration(Decimal(minutes) / 60, "hour", self.locale)
+        return self.label("Together: {hours}").format(hours=hours)
+
+    def owed_line(self, owed: Any) -> str:
+        """How many plans and reports stand how, in one line."""
+        counts = Counter(each.standing for each in owed)
+        return " · ".join(
+            f"{self.standing(name)}: {self.number(counts[name])}" for name in STANDING_LABELS if counts[name]
+        )
+
+
+STAGE_LABELS = {
+    "draft": "Draft",
+    "checked": "Checked",
+    "validated": "Validated by experts",
+    "excellent": "Excellent practice",
+}
+STANDING_LABELS = {
+    "on-time": "On time",
+    "late": "Late",
+    "overdue": "Overdue, says a source",
+    "suspended": "Membership suspended",
+    "due": "Due",
+    "undated": "Handed in, day not known",
+    "unknown": "Not known to the hub",
+}

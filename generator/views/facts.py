@@ -12,8 +12,21 @@ from generator.schema.record import Record
 
 #: Fields that every record has and that have their own places on a page.
 _ELSEWHERE = frozenset(Facts.model_fields) - {"themes", "audiences", "channels"}
-#: Fields of kinds that are prose lists or tables rather than facts; their templates show them.
-_LISTS = (LocalText,)
+#: Fields whose name alone would not tell a reader what they hold.
+_SPOKEN = {
+    "action": "Action of a plan",
+    "co_financing": "Share the grant pays",
+    "expected": "Grants expected",
+    "for_trainers": "For trainers of trainers",
+    "half_year": "Half-year",
+    "held": "First held",
+    "issued": "Issued on",
+    "place": "Coordinates",
+    "requires_plan": "A plan was required",
+    "submitted": "Submitted on",
+    "supersedes": "Replaces",
+    "visitable": "Can be visited",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +50,20 @@ class Row:
 
 
 def label(name: str) -> str:
-    """The label of a field: `own_contribution` → `Own contribution`."""
-    return name.replace("_", " ").capitalize()
+    """The label of a field, an English message: `own_contribution` → `Own contribution`."""
+    return _SPOKEN.get(name) or name.replace("_", " ").capitalize()
+
+
+def shown(model: type[Facts]) -> list[str]:
+    """The fields that a list of facts may show: a kind's own first, then those that all kinds share."""
+    names = [name for name in model.model_fields if name not in _ELSEWHERE]
+    return sorted(names, key=lambda name: name in Facts.model_fields)
 
 
 def rows(record: Record) -> list[Row]:
     """All facts that can stand in a list of facts; the rest belongs to the kind's own template."""
     facts = record.facts
-    names = [name for name in type(facts).model_fields if name not in _ELSEWHERE]
-    own = [name for name in names if name not in Facts.model_fields]
-    shared = [name for name in names if name in Facts.model_fields]
-    return [row for name in (*own, *shared) if (row := _row(name, getattr(facts, name), facts))]
+    return [row for name in shown(type(facts)) if (row := _row(name, getattr(facts, name), facts))]
 
 
 def _row(name: str, value: Any, facts: Facts) -> Row | None:

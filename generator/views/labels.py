@@ -11,7 +11,6 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
-from pydantic import BaseModel
 
 from generator.frames.stage import GROUPS, TITLES
 from generator.locales import LOCALES
@@ -19,7 +18,7 @@ from generator.locales.labels import FOLDER
 from generator.locales.locale import DEFAULT
 from generator.schema import Kind
 from generator.views.addresses import BROWSED
-from generator.views.facts import label
+from generator.views.facts import label, shown
 from generator.views.reader import STAGE_LABELS, STANDING_LABELS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
@@ -45,7 +44,7 @@ def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         yield kind.intro, f"below the heading of the listing of {kind.name}"
         for section in kind.sections:
             yield section.label, f"a section of a story ({kind.name}); authors write it as a heading"
-        for name in type_fields(kind.model):
+        for name in shown(kind.model):
             yield label(name), f"the label of a fact ({kind.name})"
         for facet in kind.facets:
             yield label(facet), f"a filter of the listing of {kind.name}"
@@ -64,11 +63,6 @@ def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
                 yield match[1], f"on pages: {path.stem}"
 
 
-def type_fields(model: type[BaseModel]) -> list[str]:
-    """The fields of a model that a list of facts can show."""
-    return list(model.model_fields)
-
-
 def update(root: Path, kinds: Mapping[str, Kind]) -> dict[str, int]:
     """Writes every language's catalogue anew, keeping what is translated; how many words each lacks."""
     wanted = messages(root, kinds)
@@ -81,15 +75,15 @@ def update(root: Path, kinds: Mapping[str, Kind]) -> dict[str, int]:
         if path.is_file():
             with path.open("rb") as file:
                 known = {str(each.id): str(each.string) for each in read_po(file) if each.id}
-        catalogue = Catalog(locale=code, project="M4EG Knowledge Hub", fuzzy=False, header_comment=_HEADER)
+        catalogue = Catalog(locale=code, fuzzy=False, header_comment=_HEADER)
         for message, where in sorted(wanted.items()):
             catalogue.add(message, known.get(message, ""), user_comments=[where])
         path.parent.mkdir(exist_ok=True)
         with path.open("wb") as file:
             write_po(file, catalogue, width=0, omit_header=False, include_previous=False)
         text = path.read_text("utf-8")
-        # The day on which a file was written says nothing of its words and would change at each run.
-        path.write_text(re.sub(r'"(POT-Creation-Date|PO-Revision-Date|Generated-By|MIME-Version)[^\n]*\n', "", text), "utf-8")
+        # Addresses and days that nobody keeps up would only be noise in the archive.
+        path.write_text(re.sub(r'"(?!Language:|Content-|Plural-)[A-Z][A-Za-z-]+: [^\n]*\\n"\n', "", text), "utf-8")
         lacking[code] = sum(not known.get(message) for message in wanted)
     return lacking
 

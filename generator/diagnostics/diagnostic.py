@@ -10,6 +10,8 @@ from generator.diagnostics.codes import CODES
 
 Severity = Literal["error", "warning"]
 Gettext = Callable[[str], str]
+#: How much of an author's value a sentence repeats.
+_QUOTED = 240
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,8 +40,16 @@ class Message:
 
 
 def say(template: str, **values: object) -> Message:
-    """A message; the marker by which the catalogues' extractor finds the sentence."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+    """A message; the marker by which the catalogues' extractor finds the sentence.
+
+    Values are repeated on one line and cut where they are long.
+    """
+    return Message(template, tuple((name, _quoted(str(value))) for name, value in values.items()))
+
+
+def _quoted(value: str) -> str:
+    line = " ".join(value[: _QUOTED + 1].split())
+    return line if len(value) <= _QUOTED else f"{line[: _QUOTED - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)

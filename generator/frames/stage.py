@@ -8,12 +8,10 @@ from pathlib import Path
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
 from generator.schema import Kind
+from generator.views.groups import GROUPS
 
 #: Frames that belong to no kind: the home page's, and those of pages the hub makes itself.
 SPECIAL = ("index", "obligations")
-
-#: The tabs, in their order; each kind names its own.
-GROUPS = ("Projects", "Practices", "Plans", "Learn", "Towns", "Events", "About")
 
 
 def keys(kinds: Mapping[str, Kind]) -> tuple[str, ...]:

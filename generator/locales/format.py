@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -41,10 +42,12 @@ def money(value: Decimal, currency: str, code: str) -> str:
     """An amount with its currency; cents only where there are some."""
     whole = value == value.to_integral_value()
     pattern = cldr(code).currency_formats["standard"].pattern
-    return format_currency(
+    written = format_currency(
         value, currency, format=pattern.replace(".00", "") if whole else None, locale=cldr(code),
         currency_digits=not whole,
     )
+    # A code of letters is kept apart from its digits, as CLDR asks and Babel does not.
+    return re.sub(r"([A-Z]{3})(\d)", "\\1\u00a0\\2", written)
 
 
 def percent(value: Decimal, code: str) -> str:
@@ -54,7 +57,9 @@ def percent(value: Decimal, code: str) -> str:
 
 def duration(value: Decimal, unit: str, code: str) -> str:
     """`24 months` in the language's words."""
-    return format_unit(value, f"duration-{unit}", length="long", locale=cldr(code))
+    written = format_unit(value, f"duration-{unit}", length="long", locale=cldr(code))
+    # CLDR has no long form of some units in Azerbaijani and Georgian; their short form is the whole word.
+    return written if "duration-" not in written else format_unit(value, f"duration-{unit}", length="short", locale=cldr(code))
 
 
 def country(iso: str, code: str) -> str:

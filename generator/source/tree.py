@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,8 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Span, complain, say
 
 MAX_TEXT = 512 * 1024
+#: How deep folders may lie inside each other; a record's pictures need three.
+MAX_DEPTH = 8
 
 #: What operating systems and editors leave behind.
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"}
@@ -73,53 +76,91 @@ def read_tree(root: Path) -> Tree:
     """Walks the content folder without following anything; links and devices become diagnostics."""
     files: list[SourceFile] = []
     found: list[Diagnostic] = []
-    for path, name, info in _walk(root, root):
-        relative = path.relative_to(root).as_posix()
-        if stat.S_ISLNK(info.st_mode):
-            found.append(
-                complain(
-                    "file-link", Span(relative), say("'{name}' is a link to another file", name=name),
-                    hint=say("put a copy of the file itself here"),
-                )
-            )
-        elif not stat.S_ISREG(info.st_mode):
-            found.append(
-                complain("file-special", Span(relative), say("'{name}' is not an ordinary file", name=name))
-            )
+    for entry, relative in _walk(root, ""):
+        if trouble := _vetted(entry, relative):
+            found.append(trouble)
         else:
-            files.append(SourceFile(relative, info.st_size, root))
+            files.append(SourceFile(relative, entry.stat(follow_symlinks=False).st_size, root))
     return Tree(root, tuple(files), tuple(found))
 
 
-def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, str, os.stat_result]]:
-    with os.scandir(folder) as entries:
+def _walk(root: Path, folder: str) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Everything below a folder that is not a folder itself, and folders that must not be entered."""
+    with os.scandir(root / folder) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
             if entry.name in _LITTER or entry.name.startswith(".") or entry.name.endswith("~"):
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path), root)
+            relative = f"{folder}/{entry.name}" if folder else entry.name
+            enter = entry.is_dir(follow_symlinks=False) and relative.count("/") < MAX_DEPTH
+            if enter and _nameable(entry.name):
+                yield from _walk(root, relative)
             else:
-                yield Path(entry.path), entry.name, entry.stat(follow_symlinks=False)
+                yield entry, relative
+
+
+def _vetted(entry: os.DirEntry[str], path: str) -> Diagnostic | None:
+    """What keeps a file from being opened, or None."""
+    mode = entry.stat(follow_symlinks=False).st_mode
+    name = shown(entry.name)
+    if not _nameable(entry.name):
+        return complain(
+            "file-name", Span(shown(path)), say("'{name}' cannot be written in every program", name=name),
+            hint=say("call it something in Latin letters, digits and hyphens"),
+        )
+    if stat.S_ISLNK(mode):
+        return complain(
+            "file-link", Span(path), say("'{name}' is a link to another file", name=name),
+            hint=say("put a copy of the file itself here"),
+        )
+    if stat.S_ISDIR(mode):
+        return complain(
+            "file-misplaced", Span(path), say("folders lie more than {limit} deep here", limit=MAX_DEPTH),
+            hint=say("put the files into the folder of their record"),
+        )
+    if not stat.S_ISREG(mode):
+        return complain(
+            "file-special", Span(path), say("'{name}' is not an ordinary file", name=name),
+            hint=say("delete it"),
+        )
+    return None
+
+
+def _nameable(name: str) -> bool:
+    """Whether a file's name is the same in every program: readable, visible, and composed of whole letters."""
+    return name.isprintable() and unicodedata.is_normalized("NFC", name)
+
+
+def shown(name: str) -> str:
+    """A file's name as it can be printed, whatever bytes it has."""
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in name)
 
 
 def _forbidden(text: str, path: str) -> Iterator[Diagnostic]:
-    """Controls, bidirectional overrides and invisible characters, each with its place."""
+    """Controls, bidirectional overrides and invisible characters, each kind once with all its places."""
     if text.isprintable():
         return
+    places: dict[str, list[Span]] = defaultdict(list)
     for number, line in enumerate(text.split("\n"), 1):
         if line.isprintable():
             continue
         for column, character in enumerate(line, 1):
-            if not character.isprintable() and unsafe(character):
-                yield complain(
-                    "character-forbidden", Span(path, number, column, column + 1),
-                    say("an invisible character U+{code} stands here", code=f"{ord(character):04X}"),
-                    hint=say("delete it and type the neighbouring letters again"),
-                )
+            if unsafe(character):
+                places[character].append(Span(path, number, column, column + 1))
+    for character, (first, *others) in places.items():
+        yield hidden(character, first, tuple(others))
+
+
+def hidden(character: str, place: Span, also: tuple[Span, ...] = ()) -> Diagnostic:
+    """The complaint about a character that nobody can see."""
+    return complain(
+        "character-forbidden", place,
+        say("an invisible character U+{code} stands here", code=f"{ord(character):04X}"),
+        hint=say("delete it and type the neighbouring letters again"), also=also,
+    )
 
 
 def unsafe(character: str) -> bool:
     """Whether a character can hide or reorder text; tabs, no-break and other plain spaces may stay."""
-    if character == "\t":
+    if character == "\t" or character.isprintable():
         return False
     return unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"} and character != "\u00ad"

@@ -15,6 +15,8 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Span, complain, say
+from generator.source.syntax import misread
+from generator.source.tree import hidden, unsafe
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 32
@@ -83,19 +85,39 @@ def plain(node: Node | None) -> Plain:
 def locate(node: Node | None, loc: tuple[str | int, ...]) -> Span | None:
     """The place of a value in the tree, or of the nearest thing around it that the author did write.
 
-    Steps that the author's shorthand left out (`claims`, an index of a single value) are passed over.
+    A list or a map is shown by the key it stands under, or by its first key. Steps that the author's
+    shorthand left out (`claims`, an index of a single value) are passed over.
     """
     found = node.span if node else None
     for step in loc:
-        inner: Node | None = None
-        if isinstance(node, Mapping) and isinstance(step, str):
-            inner = node.get(step)
-        elif isinstance(node, Sequence) and isinstance(step, int):
-            kept = [item for item in node.items if not (isinstance(item, Scalar) and item.empty)]
-            inner = kept[step] if step < len(kept) else None
-        if inner is not None:
-            node, found = inner, inner.span
+        if (inner := _inner(node, step)) is None:
+            continue
+        if isinstance(inner, Scalar):
+            found = inner.span
+        elif isinstance(node, Mapping) and (key := node.key(str(step))):
+            found = key.span
+        else:
+            found = inner.entries[0][0].span if isinstance(inner, Mapping) and inner.entries else inner.span
+        node = inner
     return found
+
+
+def locate_key(node: Node | None, loc: tuple[str | int, ...]) -> Span | None:
+    """The place of a key rather than of its value; None where the author wrote no such key."""
+    for step in loc[:-1]:
+        node = _inner(node, step) or node
+    key = node.key(str(loc[-1])) if isinstance(node, Mapping) else None
+    return key.span if key else None
+
+
+def _inner(node: Node | None, step: str | int) -> Node | None:
+    """What stands under a key or at an index, not counting what was left empty."""
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int):
+        kept = [item for item in node.items if not (isinstance(item, Scalar) and item.empty)]
+        return kept[step] if step < len(kept) else None
+    return None
 
 
 class _Refused(Exception):
@@ -108,15 +130,18 @@ class _Refused(Exception):
 class _Reader:
     """Builds nodes from parser events, iteratively, counting as it goes."""
 
-    def __init__(self, path: str, offset: int) -> None:
-        self.path, self.offset = path, offset
+    def __init__(self, path: str, offset: int, lines: list[str]) -> None:
+        self.path, self.offset, self.lines = path, offset, lines
         self.count = 0
-        self.duplicates: list[Diagnostic] = []
+        self.found: list[Diagnostic] = []
 
     def span(self, event: Any) -> Span:
+        """The place of an event, to the end of its first line where it has several."""
         start, end = event.start_mark, event.end_mark
         column = start.column + 1
-        last = end.column + 1 if end.line == start.line else column
+        last = end.column + 1
+        if end.line > start.line:
+            last = len(self.lines[start.line]) + 1 if start.line < len(self.lines) else column
         return Span(self.path, start.line + 1 + self.offset, column, max(last, column))
 
     def refuse(self, code: str, event: Any, message: Any, hint: Any = None) -> _Refused:
@@ -133,11 +158,12 @@ class _Reader:
                 case yaml.AliasEvent():
                     raise self.refuse(
                         "yaml-alias", event, say("'*{name}' repeats another value", name=event.anchor),
-                        say("write the value out in full"),
+                        say("write the value out in full; put a text that begins with '*' in quotes"),
                     )
                 case yaml.ScalarEvent():
                     self._vet(event)
-                    done = Scalar(event.value, self.span(event), event.style is None)
+                    self._see(event)
+                    done = Scalar(event.value, self.span(event), not event.style)  # libyaml says "", Python None
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     self._vet(event)
                     stack.append((event, []))
@@ -178,6 +204,12 @@ class _Reader:
                 say("write the value as plain text, in quotes if it begins with '!'"),
             )
 
+    def _see(self, event: Any) -> None:
+        """Characters that nobody can see, written as escapes."""
+        if not event.value.isprintable():
+            escaped = dict.fromkeys(each for each in event.value if each != "\n" and unsafe(each))
+            self.found.extend(hidden(each, self.span(event)) for each in escaped)
+
     def _mapping(self, start: Any, children: list[Node]) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
@@ -189,6 +221,13 @@ class _Reader:
                         hint=say("put a text that begins with '{{', '[' or '? ' in quotes"),
                     )
                 )
+            if self._bare(key, value):
+                self.found.append(
+                    complain(
+                        "yaml-key", key.span, say("no ':' and no value follow '{key}'", key=key.value),
+                        hint=say("put the whole text in quotes if the comma before it belongs to it"),
+                    )
+                )
             if key.plain and key.value == "<<":
                 raise _Refused(
                     complain(
@@ -197,11 +236,11 @@ class _Reader:
                     )
                 )
             if first := seen.get(key.value):
-                self.duplicates.append(
+                self.found.append(
                     complain(
                         "yaml-duplicate", key.span,
                         say("'{key}' stands twice in this map", key=key.value),
-                        hint=say("keep one of the two; the other is on line {line}", line=first.span.line),
+                        hint=say("keep one of the two"),
                         also=(first.span,),
                     )
                 )
@@ -209,6 +248,15 @@ class _Reader:
             seen[key.value] = key
             entries.append((key, value))
         return Mapping(tuple(entries), self.span(start))
+
+
+    def _bare(self, key: Scalar, value: Node) -> bool:
+        """Whether a key stands alone between two commas, as the rest of a text without quotes does."""
+        if not isinstance(value, Scalar) or not value.empty or value.span.column != value.span.end:
+            return False
+        line = key.span.line - 1 - self.offset
+        after = self.lines[line][key.span.end - 1 :] if line < len(self.lines) else ":"
+        return after.lstrip()[:1] in {",", "}"}
 
 
 def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -220,39 +268,14 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
     if len(text.encode()) > MAX_BYTES:
         size = say("the file is larger than {limit} kB", limit=MAX_BYTES // 1024)
         return None, (complain("yaml-too-large", start, size),)
-    reader = _Reader(path, offset)
+    lines = text.split("\n")
+    reader = _Reader(path, offset, lines)
     loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
     try:
-        return reader.read(yaml.parse(text, Loader=loader)), tuple(reader.duplicates)
+        return reader.read(yaml.parse(text, Loader=loader)), tuple(reader.found)
     except _Refused as refused:
-        return None, (*reader.duplicates, refused.diagnostic)
+        return None, (*reader.found, refused.diagnostic)
     except yaml.MarkedYAMLError as error:
-        return None, (*reader.duplicates, _syntax(error, path, offset, text))
+        return None, (*reader.found, misread(error, path, offset, lines))
     except yaml.YAMLError as error:
         return None, (complain("yaml-syntax", start, say("this is not YAML: {problem}", problem=error)),)
-
-
-def _syntax(error: yaml.MarkedYAMLError, path: str, offset: int, text: str) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    lines = text.splitlines() or [""]
-    # libyaml marks the end of the text with a line that does not exist.
-    if line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1]) + 1
-    span = Span(path, line + 1 + offset, column, column)
-    problem = (error.problem or "").strip()
-    return complain("yaml-syntax", span, *_reworded(problem, lines[line]))
-
-
-def _reworded(problem: str, line: str) -> Any:
-    if "tab" in problem or "\t" in line[: len(line) - len(line.lstrip())]:
-        return (say("a tab stands where spaces are expected; replace it by two spaces"),)
-    if "mapping values are not allowed" in problem:
-        return (say("a second ':' stands on this line; put the whole text in quotes"),)
-    if "could not find expected ':'" in problem:
-        return (say("a key without ':' stands here, or a quote is not closed"),)
-    if "found unexpected end of stream" in problem or "while scanning a quoted" in problem:
-        return (say("a quote that was opened is never closed"),)
-    if "did not find expected key" in problem or "did not find expected '-'" in problem:
-        return (say("this line does not fit the lines before it; check the spaces at its beginning"),)
-    return (say("this is not YAML: {problem}", problem=problem),)

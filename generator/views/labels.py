@@ -12,13 +12,13 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from generator.frames.stage import GROUPS, TITLES
 from generator.locales import LOCALES
 from generator.locales.labels import FOLDER
 from generator.locales.locale import DEFAULT
 from generator.schema import Kind
 from generator.views.addresses import BROWSED
 from generator.views.facts import label, shown
+from generator.views.groups import GROUPS
 from generator.views.reader import STAGE_LABELS, STANDING_LABELS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
@@ -36,8 +36,7 @@ def messages(root: Path, kinds: Mapping[str, Kind]) -> dict[str, str]:
 def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
     for group in GROUPS:
         yield group, "a tab at the top of every page; one word"
-    for title in TITLES.values():
-        yield title, "the menu"
+    yield "Home", "the menu"
     for kind in kinds.values():
         yield kind.one, f"the kind of a record, singular ({kind.name})"
         yield kind.many, f"the heading of a listing, plural ({kind.name})"

@@ -19,12 +19,13 @@ from generator.locales import LOCALES, LocalText, Locale, Reading, format
 from generator.locales.collation import collator
 from generator.locales.labels import gettext
 from generator.schema import (
-    Choice, Duration, Fact, HalfYear, Money, Number, PartialDate, Percent, Place, Record, Ref, Role,
+    Choice, Duration, Fact, HalfYear, Kind, Money, Number, PartialDate, Percent, Place, Record, Ref, Role,
 )  # fmt: skip
 from generator.source.markdown import clean_html, relink
 from generator.views import addresses
 from generator.views.covers import COVERS
 from generator.views.facts import claims, label
+from generator.views.groups import GROUPS
 from generator.views.page import Page
 from generator.views.related import using
 
@@ -293,6 +294,11 @@ class Reader:
     def using(self, record: Record, part: str) -> tuple[Record, ...]:
         """Who refers to a part of a record."""
         return using(record, part, self.catalogue)
+
+    def kinds(self) -> list[Kind]:
+        """The kinds that have listings, in the order of the tabs."""
+        listed = [kind for kind in self.catalogue.kinds.values() if not kind.at_root]
+        return sorted(listed, key=lambda kind: (GROUPS.index(kind.group), kind.rank))
 
     def in_country(self, records: list[Record], code: str) -> list[Record]:
         """Those of the records that belong to a country."""

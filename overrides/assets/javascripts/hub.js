@@ -1,1 +1,46 @@
-// placeholder
+// What every page does beyond reading: the colour switch, the menus' manners, the key that opens search.
+
+const root = document.documentElement;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.scheme ?? (dark.matches ? "dark" : "light")) === "dark";
+
+const scheme = document.querySelector(".hub-scheme");
+if (scheme) {
+  const name = () => { scheme.lastElementChild.textContent = isDark() ? scheme.dataset.light : scheme.dataset.dark; };
+  scheme.hidden = false;
+  scheme.addEventListener("click", () => {
+    root.dataset.scheme = isDark() ? "light" : "dark";
+    try { localStorage.setItem("hub-scheme", root.dataset.scheme); } catch { /* Not remembered, then. */ }
+    name();
+  });
+  dark.addEventListener("change", name);
+  name();
+}
+
+const languages = document.querySelector(".hub-languages");
+const drawer = document.getElementById("__drawer");
+document.addEventListener("click", (event) => {
+  if (languages?.open && !languages.contains(event.target)) languages.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    if (languages?.open) { languages.open = false; languages.querySelector("summary").focus(); }
+    if (drawer?.checked) { drawer.checked = false; drawer.focus(); }
+  }
+  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    (document.getElementById("hub-page-query") ?? document.getElementById("hub-query"))?.focus();
+  }
+});
+
+// Search is loaded on its own page only.
+if (document.getElementById("hub-results")) import("./search.js");
+
+// The page for missing addresses speaks the language that the address names.
+const lost = document.querySelector(".hub-lost");
+if (lost) {
+  const wanted = location.pathname.split("/").find((part) => lost.querySelector(`[data-locale="${CSS.escape(part)}"]`)) ?? "en";
+  for (const section of lost.querySelectorAll("[data-locale]")) section.hidden = section.dataset.locale !== wanted;
+  root.lang = wanted;
+}

@@ -6,18 +6,27 @@ import platform
 import sys
 import time
 import traceback
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator import __version__
+from generator.authoring.scaffold import Taken, scaffold
+from generator.authoring.stamp import stamp as write_stamps
 from generator.diagnostics import CODES, github, json, text
 from generator.diagnostics.report import Report
+from generator.frames.make import MkDocsFailed
+from generator.frames.slots import FrameBroken
+from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
 from generator.pipeline import build as make_site
 from generator.pipeline import look
+from generator.preview import serve as preview
+from generator.schema.fields.names import SLUG
 from generator.settings import Misused, Settings, read_settings
+from generator.views.labels import update as update_labels
 
 FAULTS, MISUSE, BUG = 1, 2, 3
 
@@ -47,6 +56,62 @@ def check(content: Path | None, shape: str, lang: str, as_of: str | None, strict
     report = look(settings).report
     click.echo(_rendered(report, shape, lang, settings))
     sys.exit(FAULTS if report.fails(strict) else 0)
+
+
+@hub.command()
+@_content
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 picks a free one.")
+@_as_of
+def serve(content: Path | None, port: int, as_of: str | None) -> None:
+    """Show the site on this machine and make it anew after every change."""
+    settings = read_settings(content=content, as_of=as_of, base_url="")
+    settings = replace(settings, output=settings.cache / "preview")
+    preview(settings, port, click.echo)
+
+
+@hub.command()
+@click.argument("kind")
+@click.argument("slug", required=False)
+@_content
+def new(kind: str, slug: str | None, content: Path | None) -> None:
+    """Start a new record of KIND from its sample, under the name SLUG."""
+    kinds = discover()
+    if kind not in kinds:
+        raise Misused(f"'{kind}' is not a kind of record; use one of {', '.join(kinds)}")
+    if slug is None and sys.stdin.isatty():
+        slug = click.prompt("Its name in addresses, such as gori-growth")
+    slug = slug or f"new-{kind}"
+    if not SLUG.fullmatch(slug):
+        raise Misused(f"'{slug}' cannot be part of an address; use small Latin letters, digits and hyphens")
+    settings = read_settings(content=content)
+    try:
+        place = scaffold(kinds[kind], slug, settings.content)
+    except Taken as taken:
+        raise Misused(f"{taken} is there already") from None
+    click.echo(f"{place}\nEverything in it is an example: replace what you know, delete what you do not, then run `hub check`.")
+
+
+@hub.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@_content
+def stamp(paths: tuple[Path, ...], content: Path | None) -> None:
+    """Write into translations from which words they were made; PATHS are those you have just brought up to date."""
+    settings = read_settings(content=content)
+    chosen = frozenset(
+        path.resolve().relative_to(settings.content).as_posix()
+        for path in paths
+        if path.resolve().is_relative_to(settings.content)
+    )
+    stamped = list(write_stamps(look(settings).catalogue, settings.content, chosen))
+    click.echo(f"{len(stamped)} translations stamped")
+
+
+@hub.command()
+def labels() -> None:
+    """Bring the catalogues of the interface's words up to date, for translators."""
+    lacking = update_labels(read_settings().root, discover())
+    for code, count in lacking.items():
+        click.echo(f"{code}: {count} words to translate")
 
 
 @hub.command()
@@ -147,6 +212,9 @@ def main() -> None:
     except Misused as misused:
         click.echo(f"hub: {misused}", err=True)
         sys.exit(MISUSE)
+    except (MkDocsFailed, FrameBroken) as broken:
+        click.echo(f"hub: the frames could not be made; nothing was published\n{broken}", err=True)
+        sys.exit(BUG)
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(MISUSE)

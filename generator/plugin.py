@@ -15,15 +15,21 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.frames.make import Frames, read_frames
 from generator.frames.slots import marker
-from generator.frames.stage import keys, navigation, stage, translated_groups
+from generator.frames.stage import navigation, stage, translated_groups
 from generator.kinds import discover
+from generator.locales import LOCALES
 from generator.locales.labels import gettext
+from generator.pipeline import Looked, fill_into, look
+from generator.settings import read_settings
+
+log = get_plugin_logger("hub")
 
 FRAMES = "HUB_FRAMES"
 #: Other plugins' page hooks never reach filled pages, so they are refused rather than half obeyed.
@@ -45,6 +51,7 @@ class HubPlugin(BasePlugin[HubConfig]):
     def __init__(self) -> None:
         self.environment: Environment | None = None
         self.frames = Path()
+        self.looked: Looked | None = None
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -67,9 +74,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         alone = FRAMES not in os.environ
         self.frames = root / ".hub" / "frames-alone" if alone else Path(os.environ[FRAMES])
         if alone:
-            from generator.publish.alone import check_first
-
-            check_first(root)
+            self.looked = _look(root)
         kinds = discover()
         docs = self.frames / "docs"
         stage(docs, kinds)
@@ -101,8 +106,6 @@ class HubPlugin(BasePlugin[HubConfig]):
         env.filters["url"] = _rooted
         env.globals["slot"] = marker
         env.globals["gettext"] = _gettext
-        env.globals["newstyle_gettext"] = True
-        env.globals["frame_keys"] = keys(discover())
         self.environment = env
         return env
 
@@ -126,10 +129,22 @@ class HubPlugin(BasePlugin[HubConfig]):
         """After the last language: fill, when MkDocs was called by itself."""
         if _nested(config) or FRAMES in os.environ:
             return
-        from generator.publish.alone import fill_into
+        assert self.looked is not None
+        settings = read_settings(root=Path(config.config_file_path or ".").resolve().parent)
+        frames = Frames(read_frames(self.frames / "html", discover()), Path(config.site_dir), "")
+        fill_into(Path(config.site_dir), frames, settings, self.looked, tuple(LOCALES), log.info)
 
-        root = Path(config.config_file_path or ".").resolve().parent
-        fill_into(root, self.frames / "html", Path(config.site_dir))
+
+def _look(root: Path) -> Looked:
+    settings = read_settings(root=root)
+    looked = look(settings)
+    if looked.report.errors:
+        for each in looked.report.diagnostics:
+            if each.severity == "error":
+                span = each.span
+                log.error(f"{span.path}:{span.line}:{span.column}: [{each.code}] {each.message.read()}")
+        raise PluginError("the content has errors; `hub check` shows each with its line")
+    return looked
 
 
 def _nested(config: MkDocsConfig) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.locales import LOCALES, MISTAKEN
-from generator.schema.fields.names import MAX_SLUG, SLUG, Text
+from generator.schema.fields.names import MAX_SLUG, SLUG, Text, slug_hint, slugged
 from generator.schema.fields.words import Words
 from generator.schema.kind import Kind
-from generator.schema.reading import meant, read_model
+from generator.schema.reading import meant, nearest, read_model
 from generator.schema.record import Facts, LocaleWords, Record, Standing, Standings
 from generator.schema.shape import Shape
 from generator.schema.vocabulary import Vocabulary, read_vocabulary
@@ -59,41 +59,43 @@ def load(tree: Tree, kinds: Mapping[str, Kind]) -> Loaded:
     for top, group in groupby(tree.files, key=lambda file: file.parts[0]):
         files = list(group)
         if top == VOCABULARIES:
-            for file in files:
-                if not file.path.endswith(".yaml") or len(file.parts) != 2:
-                    found.append(_unused(file))
-                    continue
-                vocabulary, trouble = read_vocabulary(file)
-                vocabularies[vocabulary.name] = vocabulary
+            for vocabulary, trouble in map(_vocabulary, files):
                 found.extend(trouble)
+                if vocabulary:
+                    vocabularies[vocabulary.name] = vocabulary
         elif kind := kinds.get(top):
-            for slug, mine, stray in _records(files, kind):
-                found.extend(stray)
-                if not mine:
-                    continue
-                record, trouble = (
-                    read_register(mine[0], kind, slug)
-                    if kind.layout == "register"
-                    else read_story(mine, kind, slug)
-                )
+            for name, entry in groupby(files, key=lambda file: file.parts[1]):
+                record, trouble = _entry(kind, name, list(entry))
                 found.extend(trouble)
                 if record:
                     records.append(record)
-                else:
-                    broken.add(f"{kind.name}/{slug}")
+                if not record or record.slug != _slug(name):
+                    broken.add(f"{kind.name}/{_slug(name)}")
         else:
-            found.extend(_strays(files, top, kinds))
+            found.append(_stray(files, kinds))
+            if near := nearest(top, kinds):
+                broken.update(f"{near}/{_slug(file.parts[1])}" for file in files if len(file.parts) > 1)
     return Loaded(tuple(records), frozenset(broken), vocabularies, tree.files, tuple(found))
 
 
-def _strays(files: list[SourceFile], top: str, kinds: Mapping[str, Kind]) -> Iterator[Diagnostic]:
+def _slug(name: str) -> str:
+    """The slug that somebody who called a file or a folder so most likely meant."""
+    return slugged(name.removesuffix(".yaml").removesuffix(".yml").removesuffix(".md"))
+
+
+def _vocabulary(file: SourceFile) -> tuple[Vocabulary | None, tuple[Diagnostic, ...]]:
+    if file.path.endswith(".yaml") and len(file.parts) == 2:
+        return read_vocabulary(file)
+    return None, (_unused(file),)
+
+
+def _stray(files: list[SourceFile], kinds: Mapping[str, Kind]) -> Diagnostic:
     if len(files[0].parts) == 1:
-        yield _unused(files[0])
-        return
-    yield complain(
-        "kind-unknown", Span(files[0].path),
-        say("'{name}' is not a kind of record", name=top),
-        hint=meant(top, [*kinds, VOCABULARIES]),
+        return _unused(files[0])
+    name = files[0].parts[0]
+    return complain(
+        "kind-unknown", Span(files[0].path), say("'{name}' is not a kind of record", name=name),
+        hint=meant(name, [*kinds, VOCABULARIES], say("use one of {words}", words=", ".join([*kinds, VOCABULARIES]))),
     )
 
 
@@ -104,49 +106,47 @@ def _unused(file: SourceFile) -> Diagnostic:
     )
 
 
-def _records(
-    files: Iterable[SourceFile], kind: Kind
-) -> Iterator[tuple[str, list[SourceFile], list[Diagnostic]]]:
-    """Each record's slug with its own files and what is misplaced beside it."""
-    for name, group in groupby(files, key=lambda file: file.parts[1]):
-        mine = list(group)
-        loose = len(mine[0].parts) == 2
-        if loose and kind.layout == "register" and name.endswith(".yaml"):
-            slug = name.removesuffix(".yaml")
-        elif not loose and kind.layout == "story":
-            slug = name
-        else:
-            right = f"{kind.name}/{name.split('.')[0]}"
-            right += ".yaml" if kind.layout == "register" else f"/{RECORD_FILE}"
-            yield name, [], [
-                complain(
-                    "file-misplaced", Span(mine[0].path),
-                    say("no record of this kind is kept in such a place"),
-                    hint=say("the right place is {right}", right=right),
-                )
-            ]
-            continue
-        wrong: list[Diagnostic] = []
-        if not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
-            wrong.append(
-                complain(
-                    "slug-form", Span(mine[0].path), say("'{value}' cannot be part of an address", value=slug),
-                    hint=say("use small Latin letters, digits and single hyphens"),
-                )
-            )
-        yield slug, mine, wrong
+def _entry(kind: Kind, name: str, files: list[SourceFile]) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """The record that lies under one name in the folder of its kind."""
+    loose = len(files[0].parts) == 2
+    if kind.layout == "register" and loose and name.endswith(".yaml"):
+        slug = name.removesuffix(".yaml")
+        record, trouble = read_register(files[0], kind, slug)
+    elif kind.layout == "story" and not loose:
+        slug = name
+        record, trouble = read_story(files, kind, slug)
+    else:
+        return None, (_misplaced(kind, files[0]),)
+    if SLUG.fullmatch(slug) and len(slug) <= MAX_SLUG:
+        return record, trouble
+    return record, (*trouble, complain(
+        "slug-form", Span(files[0].path), say("'{value}' cannot be part of an address", value=slug),
+        hint=slug_hint(slug),
+    ))  # fmt: skip
+
+
+def _misplaced(kind: Kind, file: SourceFile) -> Diagnostic:
+    slug = _slug(file.parts[1]) or "gori"
+    if kind.layout == "register" and not file.path.endswith((".yaml", ".yml", ".md")):
+        message = say("records of this kind are single files, with nothing beside them")
+        hint = say("delete it, or move it to a record that has a folder of its own")
+    else:
+        message = say("no record of this kind is kept in such a place")
+        right = f"{slug}.yaml" if kind.layout == "register" else f"{slug}/{RECORD_FILE}"
+        hint = say("the right place is {right}", right=f"{kind.name}/{right}")
+    return complain("file-misplaced", Span(file.path), message, hint=hint)
 
 
 def read_register(
     file: SourceFile, kind: Kind, slug: str
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """A record that is one YAML file."""
-    node, trouble = _read_yaml(file)
+    node, trouble = yaml.read_file(file)
     if not isinstance(node, yaml.Mapping):
         return None, trouble
     data = yaml.plain(node)
     assert isinstance(data, dict)
-    own = {key: data.pop(key) for key in RegisterWords.model_fields if key in data}
+    own = {key: data.pop(key) for key in list(data) if _about_words(key, kind)}
     words, wrong_words = read_model(RegisterWords, own, node, file.path)
     facts, wrong = read_model(kind.model, data, node, file.path)
     if not words or not facts:
@@ -155,7 +155,7 @@ def read_register(
     spoken = {
         code: LocaleWords(
             code, words.name.words.get(code, ""), summary.get(code, ""),
-            translation=words.translation.get(code), path=file.path,
+            translation=words.translation.get(code), path=file.path, places=_places(node, ("name", code), ("summary", code)),
         )
         for code in LOCALES
         if code in words.name.words or code in summary
@@ -163,6 +163,18 @@ def read_register(
     return Record(kind.name, slug, facts, spoken, file.path, node), (
         *trouble, *_original(facts, spoken, file.path, node),
     )
+
+
+def _about_words(key: str, kind: Kind) -> bool:
+    """Whether a key of a register record belongs to its words, a misspelt one to what it is nearest to."""
+    words, facts = RegisterWords.model_fields, kind.model.model_fields
+    return key in words or (key not in facts and nearest(key, [*words, *facts]) in words)
+
+
+def _places(node: yaml.Node | None, title: tuple[str, ...], summary: tuple[str, ...]) -> dict[str, Span]:
+    """Where title and summary stand, or where they should."""
+    found = {"title": yaml.locate(node, title), "summary": yaml.locate(node, summary)}
+    return {name: span for name, span in found.items() if span}
 
 
 def read_story(
@@ -176,32 +188,26 @@ def read_story(
     for name, file in by_name.items():
         if "/" in name or not name.endswith(".md"):
             continue
-        code = name.removesuffix(".md")
-        if code not in LOCALES:
-            right = MISTAKEN.get(code)
-            found.append(
-                complain(
-                    "locale-unknown", Span(file.path),
-                    say("'{value}' is not a language of the hub", value=code),
-                    hint=say("call the file {right}.md", right=right)
-                    if right
-                    else say("use one of {codes}", codes=", ".join(LOCALES)),
-                )
-            )
+        code, trouble = _language(file, name.removesuffix(".md"))
+        found.extend(trouble)
+        if code is None or code in words:
             continue
         read, trouble = _read_words(file, code)
         found.extend(trouble)
         if read:
             words[code] = read
     if not (main := by_name.get(RECORD_FILE)):
+        near = nearest(RECORD_FILE, [name for name in by_name if not name.endswith(".md")])
         found.append(
             complain(
-                "record-missing", Span(files[0].path), say("the folder has no {name}", name=RECORD_FILE),
-                hint=say("add {name} with the facts of the record", name=RECORD_FILE),
+                "record-missing", Span(files[0].path), say("the folder {folder} has no {name}", folder=folder, name=RECORD_FILE),
+                hint=say("rename {near} to {name}", near=near, name=RECORD_FILE)
+                if near
+                else say("add {name} with the facts of the record", name=RECORD_FILE),
             )
         )
         return None, tuple(found)
-    node, trouble = _read_yaml(main)
+    node, trouble = yaml.read_file(main)
     found.extend(trouble)
     if not isinstance(node, yaml.Mapping):
         return None, tuple(found)
@@ -211,7 +217,7 @@ def read_story(
         return None, tuple(found)
     listed = {each.file for each in (*facts.pictures, *facts.attachments) if each.file}
     for name, file in by_name.items():
-        if name != RECORD_FILE and not name.endswith(".md") and name not in listed:
+        if name != RECORD_FILE and name not in listed and ("/" in name or not name.endswith(".md")):
             found.append(_unused(file))
     if facts.written_in in words or not any(
         diagnostic.span.path.endswith(f"/{facts.written_in}.md") for diagnostic in found
@@ -229,25 +235,27 @@ def _original(
     if not written or not written.title:
         yield complain(
             "words-missing", yaml.locate(node, ("written_in",)) or Span(path),
-            say("there are no words in '{code}', the language the record was written in",
-                code=facts.written_in),
-            hint=say("add them, or name the right language in written_in"),
+            say("there are no words in '{code}', the language the record was written in", code=facts.written_in),
+            hint=say("add {code}.md, or name the right language in written_in", code=facts.written_in)
+            if path.endswith(f"/{RECORD_FILE}")
+            else say("add {code}: … under name, or name the right language in written_in", code=facts.written_in),
         )
 
 
-def _read_yaml(file: SourceFile) -> tuple[yaml.Node | None, tuple[Diagnostic, ...]]:
-    text, found = file.read_text()
-    if found:
-        return None, found
-    node, trouble = yaml.read(text, file.path)
-    if not isinstance(node, yaml.Mapping) and not trouble:
-        return None, (
-            complain(
-                "record-empty", Span(file.path), say("the file holds no fields"),
-                hint=say("begin with a line 'written_in: en'"),
-            ),
-        )
-    return node, trouble
+def _language(file: SourceFile, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The language that a file of words is in by its name; a country's code is taken for its language."""
+    if name in LOCALES:
+        return name, ()
+    code = name.lower()
+    right = MISTAKEN.get(code, code if code in LOCALES else None)
+    return right, (
+        complain(
+            "locale-unknown", Span(file.path), say("'{value}' is not a language of the hub", value=name),
+            hint=say("call the file {right}.md", right=right)
+            if right
+            else say("use one of {codes}", codes=", ".join(LOCALES)),
+        ),
+    )  # fmt: skip
 
 
 def _read_words(file: SourceFile, code: str) -> tuple[LocaleWords | None, tuple[Diagnostic, ...]]:
@@ -258,5 +266,6 @@ def _read_words(file: SourceFile, code: str) -> tuple[LocaleWords | None, tuple[
     if not front:
         return None, (*found, *wrong)
     return LocaleWords(
-        code, front.title, front.summary or "", raw.body, front.translation, file.path, raw.line
+        code, front.title, front.summary or "", raw.body, front.translation, file.path, raw.line,
+        _places(raw.front, ("title",), ("summary",)),
     ), found

@@ -15,29 +15,20 @@ from generator.source import yaml
 
 M = TypeVar("M", bound=BaseModel)
 
-_SHAPES = {
-    "tuple_type": say("one value stands where a list is expected"),
-    "list_type": say("one value stands where a list is expected"),
-    "dict_type": say("one value stands where a map of keys and values is expected"),
-    "model_type": say("one value stands where a map of keys and values is expected"),
-    "model_attributes_type": say("one value stands where a map of keys and values is expected"),
-}
-
-
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that somebody who typed `word` most likely meant."""
     close = difflib.get_close_matches(word.lower(), (known := list(known)), n=1, cutoff=0.6)
     return close[0] if close else next((each for each in known if each.lower() == word.lower()), None)
 
 
-def meant(word: str, known: Iterable[str]) -> Message | None:
-    """A hint with the nearest known word; a short list where nothing is near; nothing for no words."""
+def meant(word: str, known: Iterable[str], otherwise: Message | None = None) -> Message | None:
+    """A hint with the nearest known word; a short list where nothing is near; `otherwise` for no or many words."""
     known = sorted(known)
     if near := nearest(word, known):
         return say("did you mean '{word}'?", word=near)
     if known and len(known) <= 12:
         return say("use one of {words}", words=", ".join(known))
-    return None
+    return otherwise
 
 
 def read_model(
@@ -47,63 +38,91 @@ def read_model(
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
-        return None, tuple(_diagnostics(error, model, node, path))
+        errors = error.errors(include_url=False)
+        return None, tuple(
+            diagnostic
+            for each in errors
+            if not _misspelt(each, errors, model)
+            for diagnostic in _worded(each, model, node, path)
+        )
 
 
-def _diagnostics(
-    error: ValidationError, model: type[BaseModel], node: yaml.Node | None, path: str
-) -> Iterator[Diagnostic]:
-    for each in error.errors(include_url=False):
-        loc, context = each["loc"], each.get("ctx", {})
-        if below := context.get("below"):
-            loc = (*loc, below)
-        span = yaml.locate(node, loc) or Span(path)
-        match each["type"]:
-            case "hub":
-                yield complain(context["code"], _narrow(node, loc, span, context), context["said"],
-                               hint=context["hint"])
-            case "missing":
-                yield complain(
-                    "field-missing", span, say("'{field}' is missing", field=loc[-1]),
-                    hint=say("add a line '{field}: …'", field=loc[-1]),
-                )
-            case "extra_forbidden":
-                yield complain(
-                    "field-unknown", _key(node, loc) or span,
-                    say("'{field}' is not a field here", field=loc[-1]),
-                    hint=meant(str(loc[-1]), _fields(model, loc[:-1])),
-                )
-            case "literal_error":
-                yield complain(
-                    "value-choice", span, say("'{value}' is not a choice here", value=each["input"]),
-                    hint=meant(str(each["input"]), str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")),
-                )
-            case kind if kind in _SHAPES:
-                yield complain("value-shape", span, _SHAPES[kind])
-            case _:
-                yield complain("value-shape", span, say("this value does not fit here: {why}", why=each["msg"]))
+def _misspelt(error: Any, errors: Iterable[Any], model: type[BaseModel]) -> bool:
+    """Whether a field is only missing because its name was misspelt beside: that is one mistake, not two."""
+    *around, name = error["loc"] or ("",)
+    return error["type"] == "missing" and any(
+        other["type"] == "extra_forbidden"
+        and list(other["loc"][:-1]) == around
+        and nearest(str(other["loc"][-1]), _fields(model, other["loc"][:-1])) == name
+        for other in errors
+    )
 
 
-def _key(node: yaml.Node | None, loc: tuple[str | int, ...]) -> Span | None:
-    """The place of a key rather than of its value."""
-    for step in loc[:-1]:
-        if isinstance(node, yaml.Mapping):
-            node = node.get(str(step)) or node
-        elif isinstance(node, yaml.Sequence) and isinstance(step, int):
-            node = node.items[step] if step < len(node.items) else node
-    key = node.key(str(loc[-1])) if isinstance(node, yaml.Mapping) else None
-    return key.span if key else None
+def _worded(error: Any, model: type[BaseModel], node: yaml.Node | None, path: str) -> Iterator[Diagnostic]:
+    loc, given = error["loc"], error["input"]
+    span = yaml.locate(node, loc) or Span(path)
+    match error["type"]:
+        case "hub":
+            yield from _own(error["ctx"], loc, node, path)
+        case "missing":
+            yield complain(
+                "field-missing", span, say("'{field}' is missing", field=loc[-1]),
+                hint=say("add a line '{field}: …'", field=loc[-1]),
+            )
+        case "extra_forbidden":
+            yield complain(
+                "field-unknown", yaml.locate_key(node, loc) or span,
+                say("'{field}' is not a field here", field=loc[-1]),
+                hint=meant(
+                    str(loc[-1]), _fields(model, loc[:-1]),
+                    say("take it out; what has no field of its own belongs in the story"),
+                ),
+            )
+        case "literal_error":
+            words = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            yield complain(
+                "value-choice", span, say("'{value}' is not a choice here", value=given), hint=meant(str(given), words)
+            )
+        case "tuple_type" | "list_type":
+            yield _not_a_list(given, span)
+        case "dict_type" | "model_type" | "model_attributes_type":
+            yield _not_a_map(_fields(model, loc), span)
+        case _:
+            yield complain("value-shape", span, say("this value does not fit here: {why}", why=error["msg"]),
+                           hint=say("compare it with another record of this kind"))
 
 
-def _narrow(
-    node: yaml.Node | None, loc: tuple[str | int, ...], span: Span, context: dict[str, Any]
-) -> Span:
-    """A complaint about a key points at the key."""
-    if loc and loc[-1] == "[key]":
-        return _key(node, loc[:-1]) or span
-    if context.get("below") and context["code"] == "locale-unknown":
-        return _key(node, loc) or span
-    return span
+def _not_a_list(given: object, span: Span) -> Diagnostic:
+    if isinstance(given, dict):
+        return complain(
+            "value-shape", span, say("a map stands where a list is expected"),
+            hint=say("put '- ' before the first key of each entry"),
+        )
+    return complain(
+        "value-shape", span, say("one value stands where a list is expected"),
+        hint=say("put it in square brackets: [{value}]", value=given),
+    )
+
+
+def _not_a_map(fields: list[str], span: Span) -> Diagnostic:
+    return complain(
+        "value-shape", span, say("keys with their values are expected here"),
+        hint=say("write 'key: value' with keys such as {fields}", fields=", ".join(fields[:6]))
+        if fields
+        else say("write 'key: value'"),
+    )
+
+
+def _own(context: Any, loc: tuple[str | int, ...], node: yaml.Node | None, path: str) -> Iterator[Diagnostic]:
+    """What a value of ours said when it was misread; a complaint about a key points at the key."""
+    for each in context.get("each", (context,)):
+        where = (*loc, each["below"]) if "below" in each else loc
+        span = yaml.locate(node, where) or Span(path)
+        if where and where[-1] == "[key]":
+            span = yaml.locate_key(node, where[:-1]) or span
+        elif "below" in each and each["code"] == "locale-unknown":
+            span = yaml.locate_key(node, where) or span
+        yield complain(each["code"], span, each["said"], hint=each["hint"])
 
 
 def _fields(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
@@ -112,13 +131,14 @@ def _fields(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     for step in loc:
         at = _bare(at)
         if isinstance(at, type) and issubclass(at, BaseModel):
-            found = at.model_fields.get(str(step))
-            at = found.annotation if found else None
+            at = next((each.annotation for name, each in at.model_fields.items() if (each.alias or name) == step), None)
         else:
             arguments = typing.get_args(at)
             at = arguments[-1 if typing.get_origin(at) is dict else 0] if arguments else None
     at = _bare(at)
-    return list(at.model_fields) if isinstance(at, type) and issubclass(at, BaseModel) else []
+    if not (isinstance(at, type) and issubclass(at, BaseModel)):
+        return []
+    return [each.alias or name for name, each in at.model_fields.items()]
 
 
 def _bare(annotation: Any) -> Any:

@@ -13,7 +13,7 @@ from pydantic import model_validator
 from generator.diagnostics import Span
 from generator.locales import LOCALES, LocalText, Reading
 from generator.schema.fields.dates import Date, PartialDate
-from generator.schema.fields.names import Language, LocaleCode, Slug, Text, Url, YesNo
+from generator.schema.fields.names import Digest, Language, LocaleCode, Slug, Text, Url, YesNo
 from generator.schema.fields.references import Choice
 from generator.schema.fields.words import Words
 from generator.schema.shape import Shape
@@ -32,7 +32,7 @@ class Standing(Shape):
     """
 
     state: State
-    of: Text | None = None
+    of: Digest | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -114,6 +114,11 @@ class LocaleWords:
     translation: Standing | None = None
     path: str = ""
     body_line: int = 1
+    places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+    def span(self, name: str) -> Span:
+        """The place of the `title` or `summary`, for complaints; the file itself where it is not written."""
+        return self.places.get(name, Span(self.path))
 
     @property
     def digest(self) -> str:
@@ -164,7 +169,8 @@ class Record:
         original = self.words.get(self.facts.written_in)
         if not words or not original or not words.translation or not words.translation.of:
             return False
-        return not original.digest.startswith(words.translation.of)
+        then, now = words.translation.of, original.digest
+        return not now.startswith(then) and not then.startswith(now)
 
     def state(self, locale: str) -> State | None:
         """The state of one language's words; None for the language the record was written in."""

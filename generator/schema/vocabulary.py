@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from generator.diagnostics import Diagnostic, Span
+
+from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.locales import LocalText
-from generator.schema.fields.names import CountryCode, Language, LocaleCode, Slug, YesNo
+from generator.schema.fields.names import CountryCode, Key, Language, LocaleCode, Slug, YesNo
 from generator.schema.fields.places import Box
 from generator.schema.fields.words import Words
 from generator.schema.reading import read_model
@@ -33,7 +34,7 @@ class VocabularyFile(Shape):
     written_in: LocaleCode
     given: YesNo = False
     translation: Standings = {}
-    entries: dict[str, Term]
+    entries: dict[Key, Term]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Vocabulary:
     given: bool = False
     node: yaml.Node | None = None
 
-    def span(self, key: str) -> Span:
-        """The place of an entry in the file."""
-        return yaml.locate(self.node, ("entries", key)) or Span(self.path)
+    def span(self, key: str | None = None) -> Span:
+        """The place of an entry in the file, or of all entries."""
+        return yaml.locate(self.node, ("entries", key) if key else ("entries",)) or Span(self.path)
 
     def label(self, key: str) -> LocalText:
         """The label of a key; the key itself where the vocabulary does not know it."""
@@ -59,11 +60,27 @@ class Vocabulary:
 def read_vocabulary(file: SourceFile) -> tuple[Vocabulary, tuple[Diagnostic, ...]]:
     """A vocabulary and what is wrong with its file; a broken one is empty."""
     name = file.parts[-1].removesuffix(".yaml")
-    text, found = file.read_text()
-    node, trouble = yaml.read(text, file.path) if not found else (None, ())
+    node, trouble = yaml.read_file(file)
     if node is None:
-        return Vocabulary(name, {}, file.path), (*found, *trouble)
+        return Vocabulary(name, {}, file.path), trouble
     model, wrong = read_model(VocabularyFile, yaml.plain(node), node, file.path)
-    return Vocabulary(
-        name, model.entries if model else {}, file.path, bool(model and model.given), node
-    ), (*trouble, *wrong)
+    if model is None:
+        return Vocabulary(name, {}, file.path), (*trouble, *wrong)
+    vocabulary = Vocabulary(name, model.entries, file.path, model.given, node)
+    return vocabulary, (*trouble, *_unlabelled(vocabulary, model.written_in))
+
+
+def _unlabelled(vocabulary: Vocabulary, written_in: str) -> Iterator[Diagnostic]:
+    """Every word owes its readers a label, at least in the language it was written in."""
+    if not vocabulary.terms:
+        yield complain(
+            "record-empty", vocabulary.span(), say("the vocabulary has no words"),
+            hint=say("write them under entries, each with its label"),
+        )
+    for key, term in vocabulary.terms.items():
+        if not term.label.words.get(written_in):
+            yield complain(
+                "words-missing", yaml.locate(vocabulary.node, ("entries", key, "label")) or vocabulary.span(),
+                say("'{key}' has no label in '{code}', the language of this file", key=key, code=written_in),
+                hint=say("add {code}: … to its label", code=written_in),
+            )

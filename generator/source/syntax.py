@@ -108,6 +108,8 @@ def _bracket(at: _Place, begin: _Place) -> tuple[_Place, Message, Message]:
         return begin, say("a bracket opens here and is never closed"), say(
             "close it with '{closing}'", closing=closing
         )
+    if at.sign == ":":
+        return at, say("a second ':' stands in this text"), say("put the text in quotes")
     if begin.sign in {"[", "{"} and at.sign:
         return at, say("a comma is missing before this"), say("put a comma between every two values")
     return at, say("a bracket is not closed, or a value is missing in it"), say(

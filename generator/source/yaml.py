@@ -16,7 +16,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.source.syntax import misread
-from generator.source.tree import hidden, unsafe
+from generator.source.tree import SourceFile, hidden, unsafe
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 32
@@ -256,7 +256,7 @@ class _Reader:
             return False
         line = key.span.line - 1 - self.offset
         after = self.lines[line][key.span.end - 1 :] if line < len(self.lines) else ":"
-        return after.lstrip()[:1] in {",", "}"}
+        return after.lstrip()[:1] in {",", "}", ""}
 
 
 def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -279,3 +279,19 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
         return None, (*reader.found, misread(error, path, offset, lines))
     except yaml.YAMLError as error:
         return None, (complain("yaml-syntax", start, say("this is not YAML: {problem}", problem=error)),)
+
+
+def read_file(file: SourceFile) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The node tree of a file and what is wrong with it; a file without any fields is wrong."""
+    text, found = file.read_text()
+    if found:
+        return None, found
+    node, trouble = read(text, file.path)
+    if not isinstance(node, Mapping) and not trouble:
+        return None, (
+            complain(
+                "record-empty", Span(file.path), say("the file holds no fields"),
+                hint=say("begin with a line 'written_in: en', with a space after the ':'"),
+            ),
+        )
+    return node, trouble

@@ -12,11 +12,14 @@ from babel.core import get_global
 from generator.diagnostics import Message, say
 from generator.schema.fields.written import Misread, Written
 
-_DIGITS = r"\d+(?:\.\d+)?"
+#: More digits than any figure of a town has; what is longer is a slip, or meant to slow the checks.
+_DIGITS = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
 _NUMBER = re.compile(rf"([≈~<>≤≥]|about )?\s*(-?{_DIGITS})(?:\s*[–—-]\s*({_DIGITS}))?")
 _MARKS = {"~": "≈", "about ": "≈"}
 _CURRENCIES: frozenset[str] = frozenset(get_global("all_currencies"))
 _UNITS = {"minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year"}
+#: A hundred years in each unit, roughly: enough for anything, and little enough to stay in the calendar.
+_LONGEST = {"minute": 52_560_000, "hour": 876_000, "day": 36_500, "week": 5_200, "month": 1_200, "year": 100}
 #: How many minutes a unit of teaching time holds: a day of a course is six hours of sixty minutes.
 _TEACHING = {"minute": 1, "hour": 60, "day": 360, "week": 1800}
 
@@ -24,7 +27,7 @@ _TEACHING = {"minute": 1, "hour": 60, "day": 360, "week": 1800}
 def _read(text: str, code: str, wrong: Message, example: str) -> tuple[str, Decimal, Decimal]:
     match = _NUMBER.fullmatch(text.strip())
     if not match:
-        digits = re.sub(r"(?<=\d)[\s,' ](?=\d{3}\b)", "", text.strip())
+        digits = re.sub(r"(?<=[0-9])[\s,' ](?=[0-9]{3}\b)", "", text.strip()[:80])
         hint = (
             say("write the digits without spaces or commas: {number}", number=digits)
             if digits != text.strip() and _NUMBER.fullmatch(digits)
@@ -35,7 +38,10 @@ def _read(text: str, code: str, wrong: Message, example: str) -> tuple[str, Deci
     low = Decimal(match[2])
     high = Decimal(match[3]) if match[3] else low
     if high < low:
-        raise Misread(code, say("the range {value} ends below its beginning", value=text))
+        raise Misread(
+            code, say("the range {value} ends below its beginning", value=text),
+            say("write the smaller number first"),
+        )
     return _MARKS.get(mark, mark), low, high
 
 
@@ -77,7 +83,10 @@ class Percent(Number):
             body[:-1], "number-form", say("'{value}' is not a share", value=text), cls.example
         )
         if low < 0 or high > 100:
-            raise Misread("number-form", say("a share of {value} lies outside 0 to 100 %", value=text))
+            raise Misread(
+                "number-form", say("a share of {value} lies outside 0 to 100 %", value=text),
+                say("write the part of the whole, such as {example}", example=cls.example),
+            )
         return cls(mark, low, high)
 
 
@@ -97,10 +106,12 @@ class Money(Number):
                 "money-form", say("'{value}' does not end in a currency's code", value=text),
                 say("write the amount in digits, a space and the code: {example}", example=cls.example),
             )
-        return cls(
-            *_read(body, "money-form", say("'{value}' is not an amount", value=text), cls.example),
-            currency,
-        )
+        mark, low, high = _read(body, "money-form", say("'{value}' is not an amount", value=text), cls.example)
+        if low < 0:
+            raise Misread(
+                "money-form", say("{value} is less than nothing", value=text), say("leave out the minus")
+            )
+        return cls(mark, low, high, currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +131,13 @@ class Duration(Number):
                 say("write a number and minutes, hours, days, weeks, months or years: {example}",
                     example=cls.example),
             )
-        return cls(
-            *_read(body, "duration-form", say("'{value}' is not a duration", value=text), cls.example),
-            known,
-        )
+        mark, low, high = _read(body, "duration-form", say("'{value}' is not a duration", value=text), cls.example)
+        if low < 0 or high > _LONGEST[known]:
+            raise Misread(
+                "duration-form", say("nothing here lasts {value}", value=text),
+                say("look the number and its unit up in the source"),
+            )
+        return cls(mark, low, high, known)
 
     @property
     def months(self) -> int:

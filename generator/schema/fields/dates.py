@@ -7,11 +7,36 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from generator.diagnostics import say
+from generator.diagnostics import Message, say
 from generator.schema.fields.written import Misread, Written
 
-_PARTS = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_HALF = re.compile(r"(\d{4})-H([12])")
+#: The years that records speak of; whatever lies outside is a slip of the finger.
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+
+_PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_HALF = re.compile(r"([0-9]{4})-H([12])")
+#: Dates as people of the six countries write them: the day first.
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?")
+
+
+def _date_hint(text: str) -> Message:
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = match.groups()
+    elif match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = match.groups()
+    else:
+        return say("write year-month-day, as far as it is known: 2018-03-12, 2018-03 or 2018")
+    likely = "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])
+    return say("year, month and day stand in this order: {likely}", likely=likely)
+
+
+def _vet_year(year: int, code: str, text: str) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Misread(
+            code, say("the year of {value} lies outside {first} to {last}", value=text, first=FIRST_YEAR, last=LAST_YEAR),
+            say("look the year up in the source"),
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,19 +53,22 @@ class PartialDate(Written):
     def parse(cls, text: str) -> Self:
         if not (match := _PARTS.fullmatch(text.strip())):
             raise Misread(
-                "date-form", say("'{value}' is not a date", value=text),
-                say("write year-month-day, as far as it is known: 2018-03-12, 2018-03 or 2018"),
+                "date-form", say("'{value}' is not a date", value=text), _date_hint(text.strip())
             )
         year, month, day = (int(part) if part else 0 for part in match.groups())
-        try:
-            datetime.date(year, month or 1, day or 1)
-        except ValueError:
-            raise Misread("date-form", say("there is no day {value} in the calendar", value=text)) from None
+        _vet_year(year, "date-form", text)
         if (match[2] and not month) or (match[3] and not day):
             raise Misread(
                 "date-form", say("there is no day {value} in the calendar", value=text),
                 say("leave out the month or the day that is not known"),
             )
+        try:
+            datetime.date(year, month or 1, day or 1)
+        except ValueError:
+            raise Misread(
+                "date-form", say("there is no day {value} in the calendar", value=text),
+                say("look the day up; the order is year-month-day"),
+            ) from None
         return cls(year, month, day)
 
     @property
@@ -107,6 +135,7 @@ class HalfYear(Written):
                 "date-half-year", say("'{value}' is not a half-year", value=text),
                 say("write 2019-H1 for January to June, 2019-H2 for July to December"),
             )
+        _vet_year(int(match[1]), "date-half-year", text)
         return cls(int(match[1]), int(match[2]))
 
     @property

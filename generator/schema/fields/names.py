@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from babel import Locale as CldrLocale
 from pydantic import BeforeValidator, PlainValidator
 
-from generator.diagnostics import say
+from generator.diagnostics import Message, say
 from generator.locales import LOCALES, MISTAKEN
-from generator.schema.fields.written import Misread
+from generator.schema.fields.written import Misread, one_text
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY = re.compile(r"[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*")
 MAX_SLUG = 80
 MAX_TEXT = 2_000
 
 _ENGLISH = CldrLocale.parse("en")
 _TERRITORIES = frozenset(code for code in _ENGLISH.territories if len(code) == 2 and code.isalpha())
 _LANGUAGES = frozenset(code for code in _ENGLISH.languages if code.isalpha() and len(code) in {2, 3})
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}")
-
-
-def _one_text(value: object, code: str = "value-shape") -> str:
-    if not isinstance(value, str):
-        raise Misread(code, say("a list or a map stands where one value is expected"))
-    return value.strip()
+#: Possessive, and begun only where a run of such letters begins: linear in the length of the text.
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w{2,}")
+_DIGEST = re.compile(r"[0-9a-f]{6,64}")
 
 
 def _checked(read: Any) -> Any:
     def validate(value: object) -> Any:
         try:
-            return read(_one_text(value) if not isinstance(value, bool) else value)
+            return read(one_text(value) if not isinstance(value, bool) else value)
         except Misread as misread:
             raise misread.as_pydantic() from None
 
@@ -42,7 +40,10 @@ def _checked(read: Any) -> Any:
 def text(value: str) -> str:
     """One line of plain text."""
     if len(value) > MAX_TEXT:
-        raise Misread("text-long", say("the text is longer than {limit} characters", limit=MAX_TEXT))
+        raise Misread(
+            "text-long", say("the text is longer than {limit} characters", limit=MAX_TEXT),
+            say("shorten it, or tell it in the story"),
+        )
     if mail := _MAIL.search(value):
         raise Misread(
             "personal-data", say("'{mail}' is somebody's mail address", mail=mail[0]),
@@ -51,13 +52,40 @@ def text(value: str) -> str:
     return value
 
 
+def digest(value: str) -> str:
+    """The digest of the words that a translation was made from."""
+    if not _DIGEST.fullmatch(value):
+        raise Misread(
+            "translation-of", say("'{value}' is not the digest of any words", value=value),
+            say("take `of` out, or write 6 to 64 of the digits 0 to 9 and a to f"),
+        )
+    return value
+
+
 def slug(value: str) -> str:
     """A name for files and addresses."""
     if not SLUG.fullmatch(value) or len(value) > MAX_SLUG:
-        raise Misread(
-            "slug-form", say("'{value}' cannot be part of an address", value=value),
-            say("use small Latin letters, digits and single hyphens"),
-        )
+        raise Misread("slug-form", say("'{value}' cannot be part of an address", value=value), slug_hint(value))
+    return value
+
+
+def slugged(value: str) -> str:
+    """The nearest name for an address; empty where nothing of the value can be kept."""
+    plain = unicodedata.normalize("NFKD", value[:MAX_SLUG]).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def slug_hint(value: str) -> Message:
+    """How to mend a name that cannot be part of an address."""
+    if likely := slugged(value):
+        return say("use small Latin letters, digits and single hyphens: {likely}", likely=likely)
+    return say("use small Latin letters, digits and single hyphens")
+
+
+def key(value: str) -> str:
+    """A word of a vocabulary: like a slug, and besides the codes that others have made, such as GE or CC-BY-4.0."""
+    if not _KEY.fullmatch(value) or len(value) > MAX_SLUG:
+        raise Misread("slug-form", say("'{value}' cannot be part of an address", value=value), slug_hint(value))
     return value
 
 
@@ -78,7 +106,10 @@ def url(value: str) -> str:
             say("open the page and copy its whole address"),
         )
     if re.search(r"[\s<>\"{}|\\^`]", value) or parts.username:
-        raise Misread("url-form", say("'{value}' is not a web address", value=value))
+        raise Misread(
+            "url-form", say("'{value}' is not a web address", value=value),
+            say("copy the address from the browser; it has no spaces and no password"),
+        )
     return value
 
 
@@ -134,6 +165,8 @@ def yes_no(value: str | bool) -> bool:
 Text = Annotated[str, PlainValidator(_checked(text))]
 Slug = Annotated[str, PlainValidator(_checked(slug))]
 Url = Annotated[str, PlainValidator(_checked(url))]
+Key = Annotated[str, PlainValidator(_checked(key))]
+Digest = Annotated[str, PlainValidator(_checked(digest))]
 LocaleCode = Annotated[str, PlainValidator(_checked(locale_code))]
 Language = Annotated[str, PlainValidator(_checked(language))]
 CountryCode = Annotated[str, PlainValidator(_checked(country_code))]

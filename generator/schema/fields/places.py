@@ -9,7 +9,9 @@ from typing import ClassVar, Self
 from generator.diagnostics import say
 from generator.schema.fields.written import Misread, Written
 
-_PAIR = re.compile(r"(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)")
+_DEGREES = r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?"
+_PAIR = re.compile(rf"({_DEGREES})\s*,\s*({_DEGREES})")
+_BOX = re.compile(r"\s*,\s*".join([f"({_DEGREES})"] * 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,10 @@ class Place(Written):
             )
         latitude, longitude = float(match[1]), float(match[2])
         if abs(latitude) > 90 or abs(longitude) > 180:
-            raise Misread("place-form", say("there is no such place on Earth: {value}", value=text))
+            raise Misread(
+                "place-form", say("there is no such place on Earth: {value}", value=text),
+                say("latitude comes first and ends at 90, longitude at 180"),
+            )
         return cls(latitude, longitude)
 
 
@@ -47,13 +52,13 @@ class Box(Written):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        try:
-            south, west, north, east = (float(part) for part in text.split(","))
-        except ValueError:
+        match = _BOX.fullmatch(text.strip())
+        south, west, north, east = (float(part) for part in match.groups()) if match else (0, 0, 0, 0)
+        if south >= north or west >= east:
             raise Misread(
                 "place-form", say("'{value}' is not a box", value=text),
                 say("write south, west, north, east in degrees: {example}", example=cls.example),
-            ) from None
+            )
         return cls(south, west, north, east)
 
     def holds(self, place: Place) -> bool:

@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from generator.diagnostics import say
 from generator.schema.fields.names import SLUG
-from generator.schema.fields.written import Misread
+from generator.schema.fields.written import Misread, one_text
 
 K = TypeVar("K", bound=str)
 
@@ -35,12 +35,6 @@ class _Pointing:
         return core_schema.no_info_plain_validator_function(validate)
 
 
-def _word(value: object) -> str:
-    if not isinstance(value, str):
-        raise Misread("value-shape", say("a list or a map stands where one value is expected"))
-    return value.strip()
-
-
 @dataclass(frozen=True, slots=True)
 class Ref(Generic[K]):
     """A record of one kind: `gori`, or a part of it: `pioneer-2017/lot-1`. Declared `Ref[L["calls"]]`."""
@@ -59,7 +53,7 @@ class Ref(Generic[K]):
         """Reads `SLUG` or `SLUG/PART`; raises `Misread`."""
         if isinstance(value, Ref):
             return value
-        slug, _, part = (word := _word(value)).partition("/")
+        slug, _, part = (word := one_text(value)).partition("/")
         if not SLUG.fullmatch(slug) or (part and not SLUG.fullmatch(part)):
             raise Misread(
                 "ref-form", say("'{value}' is not the slug of a record", value=word),
@@ -91,7 +85,7 @@ class Choice(Generic[K]):
     @classmethod
     def parse(cls, vocabulary: str, value: object) -> Choice[Any]:
         """Reads a key; raises `Misread` for what is not one word."""
-        return value if isinstance(value, Choice) else cls(vocabulary, _word(value))
+        return value if isinstance(value, Choice) else cls(vocabulary, one_text(value))
 
     def __str__(self) -> str:
         return self.key

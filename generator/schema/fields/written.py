@@ -25,6 +25,19 @@ class Misread(Exception):
         return {"code": self.code, "said": self.message, "hint": self.hint}
 
 
+def one_text(value: object, example: str = "") -> str:
+    """What stands as one value, without the spaces around it; raises `Misread` for lists and maps."""
+    if isinstance(value, str):
+        return value.strip()
+    raise Misread(
+        "value-shape",
+        say("a list stands where one value is expected")
+        if isinstance(value, list)
+        else say("a map stands where one value is expected"),
+        say("write it like this: {example}", example=example) if example else say("write one text, without brackets"),
+    )
+
+
 class Written:
     """Base of values with one written form: a subclass gives `parse` and an `example`."""
 
@@ -41,13 +54,7 @@ class Written:
         if isinstance(value, cls):
             return value
         try:
-            if not isinstance(value, str):
-                raise Misread(
-                    "value-shape",
-                    say("a list or a map stands where one value is expected"),
-                    say("write it like this: {example}", example=cls.example) if cls.example else None,
-                )
-            return cls.parse(value)
+            return cls.parse(one_text(value, cls.example))
         except Misread as misread:
             raise misread.as_pydantic() from None
 

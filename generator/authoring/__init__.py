@@ -1,0 +1,1 @@
+"""What the hub itself writes into the content for authors and translators."""

@@ -7,6 +7,7 @@ bare `mkdocs build` makes the frames and fills them into the same site.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from generator.settings import read_settings
 log = get_plugin_logger("hub")
 
 FRAMES = "HUB_FRAMES"
+_SWITCHES = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>')
 #: Other plugins' page hooks never reach filled pages, so they are refused rather than half obeyed.
 _ALLOWED = {"i18n", "hub"}
 
@@ -123,6 +125,10 @@ class HubPlugin(BasePlugin[HubConfig]):
         page.edit_url = None
         page.previous_page = page.next_page = None
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Takes out the theme's switches for its drawer and its search, which stand in no block of it."""
+        return _SWITCHES.sub("", output)
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.diagnostics.diagnostic import Diagnostic, Gettext
@@ -28,8 +28,8 @@ class Report:
 
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic], **counts: object) -> Report:
-        """A report of diagnostics in any order; equal ones are said once."""
-        return cls(tuple(sorted(set(diagnostics), key=lambda each: each.order)), **counts)  # type: ignore[arg-type]
+        """A report of diagnostics in any order; the same trouble in one file is said once, with all its places."""
+        return cls(tuple(_joined(sorted(set(diagnostics), key=lambda each: each.order))), **counts)  # type: ignore[arg-type]
 
     @property
     def errors(self) -> int:
@@ -49,6 +49,17 @@ class Report:
         """The diagnostics of each file, in order."""
         for path, group in groupby(self.diagnostics, key=lambda each: each.span.path):
             yield path, list(group)
+
+
+def _joined(diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """Diagnostics that say the same of one file become one, at the first of their places."""
+    alike: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for each in diagnostics:
+        alike.setdefault((each.span.path, each.code, each.message, each.hint), []).append(each)
+    for first, *others in alike.values():
+        places = dict.fromkeys((*first.also, *(span for other in others for span in (other.span, *other.also))))
+        places.pop(first.span, None)
+        yield replace(first, also=tuple(places))
 
 
 def counted(number: int, one: str, many: str, gettext: Gettext = str) -> str:

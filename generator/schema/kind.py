@@ -32,6 +32,10 @@ class Known(Protocol):
     def as_of(self) -> datetime.date:
         """The day on which deadlines are looked at."""
 
+    @property
+    def broken(self) -> frozenset[str]:
+        """The ids of records that exist and cannot be read yet; they have complaints of their own."""
+
     def find(self, kind: str, slug: str) -> Record | None:
         """A record, or None."""
 

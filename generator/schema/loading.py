@@ -127,9 +127,9 @@ def _entry(kind: Kind, name: str, files: list[SourceFile]) -> tuple[Record | Non
 
 def _misplaced(kind: Kind, file: SourceFile) -> Diagnostic:
     slug = _slug(file.parts[1]) or "gori"
-    if kind.layout == "register" and not file.path.endswith((".yaml", ".yml", ".md")):
-        message = say("records of this kind are single files, with nothing beside them")
-        hint = say("delete it, or move it to a record that has a folder of its own")
+    if not file.path.endswith((".yaml", ".yml", ".md")):
+        message = say("'{name}' lies beside the records, not in the folder of one", name=file.parts[-1])
+        hint = say("move it into the folder of its record, or delete it")
     else:
         message = say("no record of this kind is kept in such a place")
         right = f"{slug}.yaml" if kind.layout == "register" else f"{slug}/{RECORD_FILE}"

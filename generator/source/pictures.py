@@ -34,6 +34,10 @@ class Unshowable(Exception):
     """The file is not a picture that the hub can show safely."""
 
 
+class TooLarge(Unshowable):
+    """The picture has so many pixels that nobody opens it at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the header of a picture says: its size in pixels and whether it names a place."""
@@ -50,7 +54,9 @@ def look(path: Path) -> Seen:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=FORMATS) as image:
                 return Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise TooLarge(str(error)) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise Unshowable(str(error)) from None
 
 

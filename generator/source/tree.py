@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -136,26 +135,23 @@ def shown(name: str) -> str:
 
 
 def _forbidden(text: str, path: str) -> Iterator[Diagnostic]:
-    """Controls, bidirectional overrides and invisible characters, each kind once with all its places."""
+    """Controls, bidirectional overrides and invisible characters, each with its place."""
     if text.isprintable():
         return
-    places: dict[str, list[Span]] = defaultdict(list)
     for number, line in enumerate(text.split("\n"), 1):
         if line.isprintable():
             continue
         for column, character in enumerate(line, 1):
             if unsafe(character):
-                places[character].append(Span(path, number, column, column + 1))
-    for character, (first, *others) in places.items():
-        yield hidden(character, first, tuple(others))
+                yield hidden(character, Span(path, number, column, column + 1))
 
 
-def hidden(character: str, place: Span, also: tuple[Span, ...] = ()) -> Diagnostic:
+def hidden(character: str, place: Span) -> Diagnostic:
     """The complaint about a character that nobody can see."""
     return complain(
         "character-forbidden", place,
         say("an invisible character U+{code} stands here", code=f"{ord(character):04X}"),
-        hint=say("delete it and type the neighbouring letters again"), also=also,
+        hint=say("delete it and type the neighbouring letters again"),
     )
 
 

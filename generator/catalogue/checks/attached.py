@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.diagnostics import Diagnostic, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, complain, say
 from generator.schema import Record
 from generator.schema.reading import meant
 from generator.schema.record import Attachment, Picture
@@ -34,9 +34,12 @@ def _absent(record: Record, name: str, by_path: dict[str, SourceFile]) -> bool:
     return ".." in parts or name.startswith("/") or "\\" in name or beside(record, name) not in by_path
 
 
-def _names(record: Record, by_path: dict[str, SourceFile]) -> list[str]:
+def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message | None:
+    """What may have been meant by the name of a file that is not there."""
     folder = str(PurePosixPath(record.path).parent) + "/"
-    return [path.removeprefix(folder) for path in by_path if path.startswith(folder)]
+    beside = [path.removeprefix(folder) for path in by_path if path.startswith(folder)]
+    files = [each for each in beside if not each.endswith((".md", ".yaml"))]
+    return meant(name, files, say("put the file into {folder}", folder=folder))
 
 
 def _picture(
@@ -47,34 +50,49 @@ def _picture(
         yield complain(
             "picture-words", record.span("pictures", index, "alt"),
             say("nothing describes the picture in '{code}'", code=record.facts.written_in),
+            hint=say("add {code}: … to alt and say what the picture shows", code=record.facts.written_in),
         )
     if picture.people and not picture.consent:
         yield complain(
             "picture-consent", record.span("pictures", index, "people"),
             say("people are shown and nobody says that they agreed"),
+            hint=say("ask them and write consent: yes, or choose another picture"),
         )
     if _absent(record, picture.file, by_path):
         yield complain(
             "picture-missing", place, say("there is no file '{name}' beside the record", name=picture.file),
-            hint=meant(picture.file, _names(record, by_path)),
+            hint=_hint(record, picture.file, by_path),
         )
         return
-    file = by_path[beside(record, picture.file)]
+    yield from _looked(picture.file, by_path[beside(record, picture.file)], place)
+
+
+def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
+    """What the file of a picture says of itself."""
+    smaller = say("save it again with at most 40 megapixels and 15 MB")
     if file.size > pictures.MAX_BYTES:
-        yield complain("picture-large", place, say("the file has {size} MB", size=file.size // 2**20))
+        size = say("the file has {size} MB", size=file.size // 2**20)
+        yield complain("picture-large", place, size, hint=smaller)
         return
     try:
         seen = pictures.look(file.on_disk)
+    except pictures.TooLarge:
+        yield complain("picture-large", place, say("'{name}' has too many pixels", name=name), hint=smaller)
+        return
     except pictures.Unshowable:
-        yield complain("picture-form", place, say("'{name}' is not a JPEG, PNG or WebP picture", name=picture.file))
+        yield complain(
+            "picture-form", place, say("'{name}' is not a JPEG, PNG or WebP picture", name=name),
+            hint=say("open it in a program for pictures and save it as JPEG or PNG"),
+        )
         return
     if seen.width * seen.height > pictures.MAX_PIXELS:
-        yield complain(
-            "picture-large", place,
-            say("the picture has {width} × {height} pixels", width=seen.width, height=seen.height),
-        )
+        pixels = say("the picture has {width} × {height} pixels", width=seen.width, height=seen.height)
+        yield complain("picture-large", place, pixels, hint=smaller)
     if seen.located:
-        yield complain("picture-private", place, say("'{name}' says where it was taken", name=picture.file))
+        yield complain(
+            "picture-private", place, say("'{name}' says where it was taken", name=name),
+            hint=say("save it again without metadata, or without its place"),
+        )
 
 
 def _attachment(
@@ -82,7 +100,13 @@ def _attachment(
 ) -> Iterator[Diagnostic]:
     place = record.span("attachments", index)
     if bool(attachment.file) == bool(attachment.url):
-        yield complain("attachment-form", place, say("an attachment has either a file or an address"))
+        yield complain(
+            "attachment-form", place,
+            say("the attachment has a file and an address")
+            if attachment.file
+            else say("the attachment has neither a file nor an address"),
+            hint=say("write file: for a document beside the record, or url: for one elsewhere, not both"),
+        )
         return
     if not attachment.file:
         return
@@ -91,18 +115,27 @@ def _attachment(
         yield complain(
             "attachment-missing", place,
             say("there is no file '{name}' beside the record", name=attachment.file),
-            hint=meant(attachment.file, _names(record, by_path)),
+            hint=_hint(record, attachment.file, by_path),
         )
         return
-    file = by_path[beside(record, attachment.file)]
-    ending = PurePosixPath(attachment.file).suffix.lower()
-    starts = pictures.DOCUMENTS.get(ending)
-    with file.on_disk.open("rb") as opened:
-        head = opened.read(8)
-    if starts is None or (starts and not head.startswith(starts)) or file.size > pictures.MAX_DOCUMENT:
+    if unsafe := _unsafe(attachment.file, by_path[beside(record, attachment.file)]):
         yield complain(
-            "attachment-type", place,
-            say("'{name}' cannot be handed out safely", name=attachment.file),
+            "attachment-type", place, unsafe,
             hint=say("use one of {endings} with at most {limit} MB",
                      endings=", ".join(pictures.DOCUMENTS), limit=pictures.MAX_DOCUMENT // 2**20),
         )
+
+
+def _unsafe(name: str, file: SourceFile) -> Message | None:
+    """Why a document cannot be handed out, or None."""
+    ending = PurePosixPath(name).suffix.lower()
+    starts = pictures.DOCUMENTS.get(ending)
+    if starts is None:
+        return say("'{name}' is of a kind that cannot be handed out safely", name=name)
+    if file.size > pictures.MAX_DOCUMENT:
+        return say("'{name}' has {size} MB", name=name, size=file.size // 2**20)
+    with file.on_disk.open("rb") as opened:
+        head = opened.read(8)
+    if starts and not head.startswith(starts):
+        return say("'{name}' is not what its ending {ending} says", name=name, ending=ending)
+    return None

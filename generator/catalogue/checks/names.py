@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.diagnostics import Diagnostic, complain, say
+from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.locales import LOCALES
 from generator.schema import Record
 
@@ -24,6 +24,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield complain(
                 "slug-reserved", record.span(),
                 say("the address '/{slug}/' belongs to the site itself", slug=record.slug),
+                hint=say("choose a longer name, such as about-{slug}", slug=record.slug),
             )
         for index, old in enumerate(record.facts.formerly):
             former = f"{record.kind}/{old}"
@@ -31,7 +32,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             if other:
                 yield complain(
                     "formerly-taken", record.span("formerly", index),
-                    say("'{old}' is the name of another record", old=old), also=(other.span(),),
+                    say("'{old}' is the name this record has now", old=old)
+                    if other is record
+                    else say("'{old}' is, or was, the name of {other}", old=old, other=other.id),
+                    hint=say("take it out, or correct it to a name that only this record had"),
                 )
             claimed.setdefault(former, record)
     yield from _titles(catalogue)
@@ -46,8 +50,14 @@ def _titles(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for twins in by_title.values():
             for record in twins[1:]:
                 yield complain(
-                    "title-twice", record.span(),
-                    say("'{title}' is also the title of '{other}'",
+                    "title-twice", _title(record),
+                    say("'{title}' is also the title of {other}",
                         title=record.read_title(record.facts.written_in), other=twins[0].id),
-                    also=(twins[0].span(),),
+                    hint=say("say in the title what is particular, or keep one of the two records"),
+                    also=(_title(twins[0]),),
                 )
+
+
+def _title(record: Record) -> Span:
+    words = record.words.get(record.facts.written_in)
+    return words.span("title") if words else record.span()

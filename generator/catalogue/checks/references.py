@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.diagnostics import Diagnostic, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, complain, say
 from generator.schema import Choice, Record, Ref
-from generator.schema.reading import meant
+from generator.schema.reading import meant, nearest
+from generator.schema.vocabulary import Vocabulary
 from generator.schema.walk import Loc, walk
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Unknown records, parts and words; words of vocabularies that nobody uses."""
     used: set[tuple[str, str]] = set()
+    missing: dict[str, Diagnostic] = {}
     for record in catalogue.records:
         for loc, value in walk(record.facts):
             if isinstance(value, Ref):
                 yield from _reference(record, loc, value, catalogue)
             elif isinstance(value, Choice):
+                vocabulary = catalogue.vocabularies.get(value.vocabulary)
+                if vocabulary is None:
+                    missing.setdefault(value.vocabulary, _no_vocabulary(record, loc, value, catalogue))
+                    continue
                 used.add((value.vocabulary, value.key))
-                yield from _choice(record, loc, value, catalogue)
-    yield from _unused(catalogue, used)
+                if vocabulary.terms and value.key not in vocabulary.terms:
+                    near = _near(value.key, vocabulary)
+                    used.add((value.vocabulary, near or ""))
+                    yield _not_a_choice(record, loc, value, vocabulary, near)
+    yield from missing.values()
+    if not catalogue.broken:  # else nobody knows yet what the broken records use
+        yield from _unused(catalogue, used)
 
 
 def _reference(record: Record, loc: Loc, ref: Ref[str], catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -29,36 +40,75 @@ def _reference(record: Record, loc: Loc, ref: Ref[str], catalogue: Catalogue) ->
     if target is None:
         if ref.id in catalogue.broken:
             return  # it exists and has complaints of its own
-        slugs = [each.slug for each in catalogue.all(ref.kind)]
         yield complain(
             "ref-unknown", record.span(*loc),
             say("there is no '{slug}' in {kind}/", slug=ref.slug, kind=ref.kind),
-            hint=meant(ref.slug, slugs),
+            hint=likely(ref.kind, ref.slug, catalogue),
         )
     elif ref.part and catalogue.part(ref) is None:
         yield complain(
             "ref-part-unknown", record.span(*loc),
             say("'{record}' has no part '{part}'", record=ref.slug, part=ref.part),
-            hint=meant(ref.part, catalogue.kinds[ref.kind].parts(target)),
+            hint=meant(
+                ref.part, catalogue.kinds[ref.kind].parts(target),
+                say("leave out '/{part}', or add the part to {id}", part=ref.part, id=target.id),
+            ),
         )
 
 
-def _choice(record: Record, loc: Loc, choice: Choice[str], catalogue: Catalogue) -> Iterator[Diagnostic]:
-    vocabulary = catalogue.vocabularies.get(choice.vocabulary)
-    known = vocabulary.terms if vocabulary else {}
-    if choice.key in known:
-        return
-    if vocabulary and not known:
-        return  # its file is broken and has complaints of its own
-    yield complain(
+def likely(kind: str, slug: str, catalogue: Catalogue) -> Message | None:
+    """A hint for the slug of a record that there is not: what it is called now, or what was likely meant."""
+    for other in catalogue.all(kind):
+        if slug in other.facts.formerly:
+            return say("it is called '{slug}' now", slug=other.slug)
+    slugs = [each.slug for each in catalogue.all(kind)]
+    return meant(slug, slugs, say("add it under {kind}/ first, or correct the name", kind=kind))
+
+
+def _no_vocabulary(record: Record, loc: Loc, choice: Choice[str], catalogue: Catalogue) -> Diagnostic:
+    near = nearest(choice.vocabulary, catalogue.vocabularies)
+    return complain(
+        "value-choice", record.span(*loc),
+        say("'{value}' is of the vocabulary {vocabulary}, and there is none", value=choice.key, vocabulary=choice.vocabulary),
+        hint=say("rename vocabularies/{near}.yaml to {name}.yaml", near=near, name=choice.vocabulary)
+        if near
+        else say("add vocabularies/{name}.yaml", name=choice.vocabulary),
+    )
+
+
+def _near(key: str, vocabulary: Vocabulary) -> str | None:
+    """The word that was likely meant: one that is written alike, or whose label was written instead of it."""
+    for known, term in vocabulary.terms.items():
+        if key.casefold() in {label.casefold() for label in term.label.words.values()}:
+            return known
+    return nearest(key, vocabulary.terms)
+
+
+def _not_a_choice(
+    record: Record, loc: Loc, choice: Choice[str], vocabulary: Vocabulary, near: str | None
+) -> Diagnostic:
+    return complain(
         "value-choice", record.span(*loc),
         say("'{value}' is not in the vocabulary {vocabulary}", value=choice.key, vocabulary=choice.vocabulary),
-        hint=meant(choice.key, known),
+        hint=say("did you mean '{word}'?", word=near)
+        if near
+        else meant(choice.key, vocabulary.terms, say("use one of the words in {file}", file=vocabulary.path)),
     )
 
 
 def _unused(catalogue: Catalogue, used: set[tuple[str, str]]) -> Iterator[Diagnostic]:
     for vocabulary in catalogue.vocabularies.values():
-        for key in vocabulary.terms:
-            if not vocabulary.given and (vocabulary.name, key) not in used:
-                yield complain("term-unused", vocabulary.span(key), say("no record uses '{key}'", key=key))
+        idle = [key for key in vocabulary.terms if (vocabulary.name, key) not in used]
+        if vocabulary.given or not idle:
+            continue
+        if len(idle) == len(vocabulary.terms) > 1:
+            yield complain(
+                "term-unused", Span(vocabulary.path), say("no record uses any word of {name}", name=vocabulary.name),
+                hint=say("rename the file if its name was misspelt, use its words, or delete it"),
+            )
+            continue
+        for key in idle:
+            yield complain(
+                "term-unused", vocabulary.span(key), say("no record uses '{key}'", key=key),
+                hint=say("use it, take it out, or write given: yes at the top where others fixed the words"),
+            )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.diagnostics import Diagnostic, complain, say
+from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.schema import Fact, Record
 from generator.schema.reading import meant
 from generator.schema.walk import walk
+
+_ADD = say("add it under sources, or correct the key")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -22,23 +24,28 @@ def _record(record: Record) -> Iterator[Diagnostic]:
     if default and default not in sources:
         yield complain(
             "source-unknown", record.span("facts_from"),
-            say("there is no source '{key}' in this record", key=default), hint=meant(default, sources),
+            say("there is no source '{key}' in this record", key=default), hint=meant(default, sources, _ADD),
         )
+    unsourced: list[tuple[str, Span]] = []
     for loc, value in walk(record.facts):
         if not isinstance(value, Fact):
             continue
         for index, claim in enumerate(value.claims):
             if claim.source is None:
                 if default is None:
-                    yield complain(
-                        "fact-unsourced", record.span(*loc, index),
-                        say("nobody is named who says so: '{field}'", field=loc[-1]),
-                        hint=say("add source: KEY to the claim, or facts_from: KEY to the record"),
-                    )
+                    unsourced.append((str(loc[-1]), record.span(*loc, index)))
                 continue
             if claim.source not in sources:
                 yield complain(
                     "source-unknown", record.span(*loc, index, "source"),
                     say("there is no source '{key}' in this record", key=claim.source),
-                    hint=meant(claim.source, sources),
+                    hint=meant(claim.source, sources, _ADD),
                 )
+    if unsourced:
+        fields = dict.fromkeys(field for field, _ in unsourced)
+        yield complain(
+            "fact-unsourced", unsourced[0][1],
+            say("nobody is named who says so: {fields}", fields=", ".join(fields)),
+            hint=say("add source: KEY to the claim, or facts_from: KEY to the record"),
+            also=tuple(span for _, span in unsourced[1:]),
+        )

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.diagnostics import Diagnostic, Span, complain, say
+from generator.catalogue.checks.references import likely
+from generator.diagnostics import Diagnostic, Message, Span, complain, say
+from generator.locales import LOCALES, LocalText
 from generator.locales.labels import gettext
 from generator.schema import Kind, Record
 from generator.schema.reading import meant, nearest
 from generator.schema.record import LocaleWords
+from generator.schema.walk import walk
 from generator.source.markdown import Link, Outline, outline
 
 MAX_SUMMARY = 400
-_WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = ("LATIN", "CYRILLIC", "GEORGIAN", "ARMENIAN", "GREEK")
+#: The letters of each alphabet that the hub writes in, and of the one that is mistaken for them.
+_ALPHABETS = ("A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ", "\u0400-\u052f", "Ⴀ-ჺჼ-ჿᲐ-Ჿ", "\u0531-\u0556\u0560-\u0588", "\u0370-\u03ff")
+_MIXED = re.compile(
+    "|".join(f"[{one}](?=[{''.join(other for other in _ALPHABETS if other is not one)}])" for one in _ALPHABETS)
+)
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Stories record by record, language by language."""
+    """Stories record by record, language by language, and the short words beside the facts."""
     for record in catalogue.records:
         kind = catalogue.kinds[record.kind]
         for words in record.words.values():
@@ -30,34 +36,64 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
                 yield from read.diagnostics
                 yield from _sections(read, words.locale, kind)
                 yield from _links(read.links, catalogue)
+                yield from _body(words)
+        for loc, value in walk(record.facts):
+            if isinstance(value, LocalText):
+                for code, text in value.words.items():
+                    yield from _scripts(text, record.span(*loc, code))
 
 
 def _words(record: Record, words: LocaleWords) -> Iterator[Diagnostic]:
-    place = Span(words.path) if words.body_line > 1 else record.span("summary", words.locale)
+    place = words.span("summary")
     if not words.summary and words.locale == record.facts.written_in:
-        yield complain("summary-missing", place, say("the record has no summary in '{code}'", code=words.locale))
+        yield complain(
+            "summary-missing", place, say("the record has no summary in '{code}'", code=words.locale),
+            hint=say("add summary: with one or two sentences that can be understood alone"),
+        )
     if len(words.summary) > MAX_SUMMARY:
         yield complain(
             "summary-long", place,
             say("the summary has {count} characters", count=len(words.summary)),
             hint=say("say it in at most {limit}", limit=MAX_SUMMARY),
         )
-    for text in (words.title, words.summary):
-        for match in _WORD.finditer(text):
-            if mixed(match[0]):
-                yield complain(
-                    "script-mixed", place,
-                    say("the word '{word}' mixes letters of two alphabets", word=match[0]),
-                    hint=say("type the word again with one keyboard"),
-                )
+    yield from _scripts(words.title, words.span("title"))
+    yield from _scripts(words.summary, place)
 
 
-def mixed(word: str) -> bool:
-    """Whether a word has letters of more than one alphabet; ASCII-only words are quick to pass."""
-    if word.isascii():
-        return False
-    names = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
-    return len(names.intersection(_SCRIPTS)) > 1
+def _scripts(text: str, place: Span) -> Iterator[Diagnostic]:
+    for start, end in mixed(text):
+        yield _mixed(text[start:end], place)
+
+
+def _body(words: LocaleWords) -> Iterator[Diagnostic]:
+    """Words of the story that mix alphabets."""
+    for start, end in mixed(words.body):
+        line = words.body_line + words.body.count("\n", 0, start)
+        column = start - words.body.rfind("\n", 0, start)
+        yield _mixed(words.body[start:end], Span(words.path, line, column, column + end - start))
+
+
+def _mixed(word: str, place: Span) -> Diagnostic:
+    return complain(
+        "script-mixed", place, say("the word '{word}' mixes letters of two alphabets", word=word),
+        hint=say("type the word again with one keyboard"),
+    )
+
+
+def mixed(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word begins and ends that has letters of more than one alphabet."""
+    if text.isascii():
+        return
+    end = 0
+    for match in _MIXED.finditer(text):
+        if match.start() < end:
+            continue
+        start, end = match.span()
+        while start and _LETTER.match(text, start - 1):
+            start -= 1
+        while end < len(text) and _LETTER.match(text, end):
+            end += 1
+        yield start, end
 
 
 def _sections(read: Outline, locale: str, kind: Kind) -> Iterator[Diagnostic]:
@@ -84,15 +120,23 @@ def section_labels(kind: Kind, locale: str) -> dict[str, str]:
 
 def _links(links: tuple[Link, ...], catalogue: Catalogue) -> Iterator[Diagnostic]:
     for link in links:
-        if not link.to.startswith("/"):
+        if not link.to.startswith("/") or link.to.startswith("//"):
             continue
         kind, _, slug = link.to.partition("#")[0].strip("/").partition("/")
         if catalogue.find(kind, slug) or f"{kind}/{slug}" in catalogue.broken:
             continue
         if not slug and (kind in catalogue.kinds or catalogue.find("pages", kind)):
             continue
-        known = [each.slug for each in catalogue.all(kind)]
         yield complain(
             "link-unknown", link.span, say("there is nothing at '{to}'", to=link.to),
-            hint=meant(slug or kind, known or list(catalogue.kinds)),
+            hint=_elsewhere(kind, slug, catalogue),
         )
+
+
+def _elsewhere(kind: str, slug: str, catalogue: Catalogue) -> Message | None:
+    if kind in LOCALES:
+        return say("leave the language out: /{rest}; each reader is led to their own", rest=slug)
+    if kind in catalogue.kinds:
+        return likely(kind, slug, catalogue)
+    pages = [] if slug else [page.slug for page in catalogue.all("pages")]
+    return meant(kind, [*catalogue.kinds, *pages], say("link to /KIND/SLUG, such as /projects/gori-growth"))

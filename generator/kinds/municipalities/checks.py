@@ -21,7 +21,8 @@ def place_in_country(record: Record, known: Known) -> Iterator[Diagnostic]:
                 "place-outside", record.span("place", index, "value"),
                 say("{latitude}, {longitude} is not in {country}", latitude=claim.value.latitude,
                     longitude=claim.value.longitude, country=country.label.read("en")),
-                hint=say("latitude comes first, then longitude"),
+                hint=say("write latitude first, then longitude; or correct the country"),
+                also=(record.span("country"),),
             )
 
 
@@ -35,6 +36,7 @@ def region_in_country(record: Record, known: Known) -> Iterator[Diagnostic]:
             say("{region} is a region of {there}, and the town says {here}",
                 region=facts.region, there=region.country, here=facts.country),
             hint=say("write country: {there}, or another region", there=region.country),
+            also=(record.span("country"),),
         )
 
 

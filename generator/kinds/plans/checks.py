@@ -29,7 +29,10 @@ def _split(funding: Any, cost: Any, place: Span) -> Iterator[Diagnostic]:
     if shares and len(shares) == len(funding) and all(share.exact for share in shares):
         total = sum((share.low for share in shares), Decimal(0))
         if abs(total - 100) > 1:
-            yield complain("sum-wrong", place, say("the shares make {total} %, not 100 %", total=total))
+            yield complain(
+                "sum-wrong", place, say("the shares make {total} %, not 100 %", total=total),
+                hint=say("correct a share, or mark what is approximate with ≈"),
+            )
 
 
 def keys(record: Record, known: Known) -> Iterator[Diagnostic]:

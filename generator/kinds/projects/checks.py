@@ -8,6 +8,8 @@ from typing import Any
 from generator.diagnostics import Diagnostic, complain, say
 from generator.schema import Known, Record
 
+_BOTH = say("look both up in the source; where sources differ, write each as a claim")
+
 
 def grant_in_budget(record: Record, known: Known) -> Iterator[Diagnostic]:
     """A grant is part of the budget, never more."""
@@ -23,6 +25,7 @@ def grant_in_budget(record: Record, known: Known) -> Iterator[Diagnostic]:
                 "grant-over-budget", record.span("grant", index, "value"),
                 say("the grant of {grant} is more than the budget of {budget}",
                     grant=f"{claim.value.low:f}", budget=f"{budget.low:f}"),
+                hint=say("look both up in the source; a grant is a part of the budget"),
                 also=(record.span("budget"),),
             )
 
@@ -45,6 +48,7 @@ def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
                 "grant-large", place,
                 say("the grant of {grant} {currency} is more than the {limit} that the call allows",
                     grant=f"{grant.low:f}", currency=grant.currency, limit=f"{bounds.high:f}"),
+                hint=_BOTH,
             )
         budget = project.budget.value if project.budget else None
         share = rules.co_financing.value if rules.co_financing else None
@@ -57,6 +61,7 @@ def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
                 "grant-large", place,
                 say("the grant pays {part} % of the budget, and the call allows {limit} %",
                     part=f"{part:.1f}", limit=f"{share.high:f}"),
+                hint=_BOTH,
             )
 
 
@@ -67,6 +72,8 @@ def plan_when_asked(record: Record, known: Known) -> Iterator[Diagnostic]:
     town = known.target(project.municipality)
     if not call or not call.facts.requires_plan or not town:
         return
+    if any(each.startswith("plans/") for each in known.broken):
+        return  # one of those that cannot be read may be the one
     if not project.plan and not project.action and not known.referring(town, "plans", "municipalities"):
         yield complain(
             "plan-unknown", record.span("call"),

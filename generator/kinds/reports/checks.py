@@ -23,15 +23,18 @@ def actions_of_the_plan(record: Record, known: Known) -> Iterator[Diagnostic]:
             yield complain(
                 "report-action", record.span("actions", index, "action"),
                 say("the plan has no action '{key}'", key=progress.action),
-                hint=meant(progress.action, actions),
+                hint=meant(progress.action, actions, say("use the key of an action of the plan")),
             )
             continue
         for place, measured in enumerate(progress.indicators):
-            number = int(measured.indicator) if measured.indicator.isdigit() else 0
+            number = int(measured.indicator) if measured.indicator.isdecimal() else 0
             if not 1 <= number <= len(action.indicators):
                 yield complain(
                     "report-action", record.span("actions", index, "indicators", place, "indicator"),
                     say("the action has no indicator number {number}", number=measured.indicator),
+                    hint=say("use the number of an indicator in the plan, from 1 to {last}", last=len(action.indicators))
+                    if action.indicators
+                    else say("take it out; the plan gives this action no indicators"),
                 )
 
 

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, PlainValidator
 from generator.diagnostics import Message, say
 from generator.locales import LOCALES, MISTAKEN
 from generator.schema.fields.written import Misread, one_text
+from generator.source.personal import private
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*")
@@ -22,8 +23,6 @@ MAX_TEXT = 2_000
 _ENGLISH = CldrLocale.parse("en")
 _TERRITORIES = frozenset(code for code in _ENGLISH.territories if len(code) == 2 and code.isalpha())
 _LANGUAGES = frozenset(code for code in _ENGLISH.languages if code.isalpha() and len(code) in {2, 3})
-#: Possessive, and begun only where a run of such letters begins: linear in the length of the text.
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w{2,}")
 _DIGEST = re.compile(r"[0-9a-f]{6,64}")
 
 
@@ -44,11 +43,8 @@ def text(value: str) -> str:
             "text-long", say("the text is longer than {limit} characters", limit=MAX_TEXT),
             say("shorten it, or tell it in the story"),
         )
-    if mail := _MAIL.search(value):
-        raise Misread(
-            "personal-data", say("'{mail}' is somebody's mail address", mail=mail[0]),
-            say("name the role or the office and link to its own page instead"),
-        )
+    for _, _, message, hint in private(value):
+        raise Misread("personal-data", message, hint)
     return value
 
 

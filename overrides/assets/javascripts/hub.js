@@ -17,15 +17,14 @@ if (scheme) {
   name();
 }
 
-const languages = document.querySelector(".hub-languages");
-const drawer = document.getElementById("__drawer");
+// Menus close as menus do: by a click beside them, or by Escape, which gives the focus back.
+const menus = document.querySelectorAll(".hub-languages, .hub-menu");
 document.addEventListener("click", (event) => {
-  if (languages?.open && !languages.contains(event.target)) languages.open = false;
+  for (const menu of menus) if (menu.open && !menu.contains(event.target)) menu.open = false;
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
-    if (languages?.open) { languages.open = false; languages.querySelector("summary").focus(); }
-    if (drawer?.checked) { drawer.checked = false; drawer.focus(); }
+    for (const menu of menus) if (menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
   }
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {

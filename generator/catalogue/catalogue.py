@@ -13,6 +13,7 @@ from typing import Any
 from generator.locales import LocalText
 from generator.schema import Choice, Kind, Record, Ref
 from generator.schema.loading import Loaded
+from generator.schema.record import LocaleWords
 from generator.schema.vocabulary import Term, Vocabulary
 from generator.schema.walk import Loc, walk
 
@@ -28,7 +29,10 @@ class Backlink:
 
 
 class Catalogue:
-    """All records by kind and slug, with what joins them. Built once, never changed."""
+    """All records by kind and slug, with what joins them. Built once, never changed.
+
+    `broken` are the ids of records that cannot be read yet, `loose` the words of such records with their kind.
+    """
 
     def __init__(
         self,
@@ -36,12 +40,15 @@ class Catalogue:
         kinds: Mapping[str, Kind],
         vocabularies: Mapping[str, Vocabulary],
         as_of: datetime.date,
+        *,
         broken: frozenset[str] = frozenset(),
+        loose: tuple[tuple[str, LocaleWords], ...] = (),
     ) -> None:
         self.kinds = kinds
         self.vocabularies = vocabularies
         self.as_of = as_of
         self.broken = broken
+        self.loose = loose
         self.by_id: Mapping[str, Record] = MappingProxyType(
             {record.id: record for record in sorted(records, key=lambda each: each.id)}
         )
@@ -49,7 +56,7 @@ class Catalogue:
     @classmethod
     def of(cls, loaded: Loaded, kinds: Mapping[str, Kind], as_of: datetime.date) -> Catalogue:
         """The catalogue of what was loaded."""
-        return cls(loaded.records, kinds, loaded.vocabularies, as_of, loaded.broken)
+        return cls(loaded.records, kinds, loaded.vocabularies, as_of, broken=loaded.broken, loose=loaded.loose)
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.diagnostics import Diagnostic, Span, complain, say
@@ -25,13 +25,26 @@ RECORD_FILE = "record.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All that could be read. `broken` are the ids of records that exist but could not be."""
+    """All that could be read. `broken` are the ids of records that exist but could not be.
+
+    `loose` are the words of such records, each with its kind: a story can be looked through all the same.
+    """
 
     records: tuple[Record, ...]
     broken: frozenset[str]
+    loose: tuple[tuple[str, LocaleWords], ...]
     vocabularies: Mapping[str, Vocabulary]
     files: tuple[SourceFile, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A record, or None where it is broken; what there is to say of it; and the words that could be read."""
+
+    record: Record | None
+    diagnostics: tuple[Diagnostic, ...]
+    words: Mapping[str, LocaleWords] = field(default_factory=dict)
 
 
 class FrontMatter(Shape):
@@ -55,6 +68,7 @@ def load(tree: Tree, kinds: Mapping[str, Kind]) -> Loaded:
     found = list(tree.diagnostics)
     records: list[Record] = []
     broken: set[str] = set()
+    loose: list[tuple[str, LocaleWords]] = []
     vocabularies: dict[str, Vocabulary] = {}
     for top, group in groupby(tree.files, key=lambda file: file.parts[0]):
         files = list(group)
@@ -65,17 +79,19 @@ def load(tree: Tree, kinds: Mapping[str, Kind]) -> Loaded:
                     vocabularies[vocabulary.name] = vocabulary
         elif kind := kinds.get(top):
             for name, entry in groupby(files, key=lambda file: file.parts[1]):
-                record, trouble = _entry(kind, name, list(entry))
-                found.extend(trouble)
-                if record:
-                    records.append(record)
-                if not record or record.slug != _slug(name):
+                read = _entry(kind, name, list(entry))
+                found.extend(read.diagnostics)
+                if read.record:
+                    records.append(read.record)
+                else:
+                    loose.extend((kind.name, words) for words in read.words.values())
+                if not read.record or read.record.slug != _slug(name):
                     broken.add(f"{kind.name}/{_slug(name)}")
         else:
             found.append(_stray(files, kinds))
             if near := nearest(top, kinds):
                 broken.update(f"{near}/{_slug(file.parts[1])}" for file in files if len(file.parts) > 1)
-    return Loaded(tuple(records), frozenset(broken), vocabularies, tree.files, tuple(found))
+    return Loaded(tuple(records), frozenset(broken), tuple(loose), vocabularies, tree.files, tuple(found))
 
 
 def _slug(name: str) -> str:
@@ -106,23 +122,24 @@ def _unused(file: SourceFile) -> Diagnostic:
     )
 
 
-def _entry(kind: Kind, name: str, files: list[SourceFile]) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+def _entry(kind: Kind, name: str, files: list[SourceFile]) -> Read:
     """The record that lies under one name in the folder of its kind."""
     loose = len(files[0].parts) == 2
     if kind.layout == "register" and loose and name.endswith(".yaml"):
         slug = name.removesuffix(".yaml")
-        record, trouble = read_register(files[0], kind, slug)
+        read = Read(*read_register(files[0], kind, slug))
     elif kind.layout == "story" and not loose:
         slug = name
-        record, trouble = read_story(files, kind, slug)
+        read = read_story(files, kind, slug)
     else:
-        return None, (_misplaced(kind, files[0]),)
+        return Read(None, (_misplaced(kind, files[0]),))
     if SLUG.fullmatch(slug) and len(slug) <= MAX_SLUG:
-        return record, trouble
-    return record, (*trouble, complain(
+        return read
+    wrong = complain(
         "slug-form", Span(files[0].path), say("'{value}' cannot be part of an address", value=slug),
         hint=slug_hint(slug),
-    ))  # fmt: skip
+    )
+    return replace(read, diagnostics=(*read.diagnostics, wrong))
 
 
 def _misplaced(kind: Kind, file: SourceFile) -> Diagnostic:
@@ -177,13 +194,34 @@ def _places(node: yaml.Node | None, title: tuple[str, ...], summary: tuple[str, 
     return {name: span for name, span in found.items() if span}
 
 
-def read_story(
-    files: list[SourceFile], kind: Kind, slug: str
-) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+def read_story(files: list[SourceFile], kind: Kind, slug: str) -> Read:
     """A record that is a folder: facts in record.yaml, words in one file a language."""
-    found: list[Diagnostic] = []
     folder = f"{kind.name}/{slug}"
     by_name = {file.path.removeprefix(f"{folder}/"): file for file in files}
+    words, trouble = _all_words(by_name)
+    found = list(trouble)
+    if not (main := by_name.get(RECORD_FILE)):
+        return Read(None, (*found, _no_record(folder, by_name)), words)
+    node, trouble = yaml.read_file(main)
+    found.extend(trouble)
+    if not isinstance(node, yaml.Mapping):
+        return Read(None, tuple(found), words)
+    facts, wrong = read_model(kind.model, yaml.plain(node), node, main.path)
+    found.extend(wrong)
+    if not facts:
+        return Read(None, tuple(found), words)
+    found.extend(_spare(facts, by_name))
+    if facts.written_in in words or not any(
+        diagnostic.span.path.endswith(f"/{facts.written_in}.md") for diagnostic in found
+    ):
+        found.extend(_original(facts, words, main.path, node))
+    ordered = {code: words[code] for code in LOCALES if code in words}
+    return Read(Record(kind.name, slug, facts, ordered, main.path, node), tuple(found), ordered)
+
+
+def _all_words(by_name: Mapping[str, SourceFile]) -> tuple[dict[str, LocaleWords], list[Diagnostic]]:
+    """The words of a story in each language that has a file."""
+    found: list[Diagnostic] = []
     words: dict[str, LocaleWords] = {}
     for name, file in by_name.items():
         if "/" in name or not name.endswith(".md"):
@@ -196,35 +234,28 @@ def read_story(
         found.extend(trouble)
         if read:
             words[code] = read
-    if not (main := by_name.get(RECORD_FILE)):
-        near = nearest(RECORD_FILE, [name for name in by_name if not name.endswith(".md")])
-        found.append(
-            complain(
-                "record-missing", Span(files[0].path), say("the folder {folder} has no {name}", folder=folder, name=RECORD_FILE),
-                hint=say("rename {near} to {name}", near=near, name=RECORD_FILE)
-                if near
-                else say("add {name} with the facts of the record", name=RECORD_FILE),
-            )
-        )
-        return None, tuple(found)
-    node, trouble = yaml.read_file(main)
-    found.extend(trouble)
-    if not isinstance(node, yaml.Mapping):
-        return None, tuple(found)
-    facts, wrong = read_model(kind.model, yaml.plain(node), node, main.path)
-    found.extend(wrong)
-    if not facts:
-        return None, tuple(found)
-    listed = {each.file for each in (*facts.pictures, *facts.attachments) if each.file}
+    return words, found
+
+
+def _no_record(folder: str, by_name: Mapping[str, SourceFile]) -> Diagnostic:
+    near = nearest(RECORD_FILE, [name for name in by_name if not name.endswith(".md")])
+    return complain(
+        "record-missing", Span(next(iter(by_name.values())).path),
+        say("the folder {folder} has no {name}", folder=folder, name=RECORD_FILE),
+        hint=say("rename {near} to {name}", near=near, name=RECORD_FILE)
+        if near
+        else say("add {name} with the facts of the record", name=RECORD_FILE),
+    )
+
+
+def _spare(facts: Facts, by_name: Mapping[str, SourceFile]) -> Iterator[Diagnostic]:
+    """Files that the record does not list; not those that it lists with a misspelt name."""
+    listed = {each.file for each in facts.pictures} | {each.file for each in facts.attachments if each.file}
+    absent = listed - set(by_name)
     for name, file in by_name.items():
-        if name != RECORD_FILE and name not in listed and ("/" in name or not name.endswith(".md")):
-            found.append(_unused(file))
-    if facts.written_in in words or not any(
-        diagnostic.span.path.endswith(f"/{facts.written_in}.md") for diagnostic in found
-    ):
-        found.extend(_original(facts, words, main.path, node))
-    ordered = {code: words[code] for code in LOCALES if code in words}
-    return Record(kind.name, slug, facts, ordered, main.path, node), tuple(found)
+        own = name == RECORD_FILE or (name.endswith(".md") and "/" not in name)
+        if not own and name not in listed and not nearest(name, absent):
+            yield _unused(file)
 
 
 def _original(
@@ -260,7 +291,7 @@ def _language(file: SourceFile, name: str) -> tuple[str | None, tuple[Diagnostic
 
 def _read_words(file: SourceFile, code: str) -> tuple[LocaleWords | None, tuple[Diagnostic, ...]]:
     raw, found = read_words(file)
-    if not raw:
+    if not raw or (raw.front is None and found):
         return None, found
     front, wrong = read_model(FrontMatter, yaml.plain(raw.front) or {}, raw.front, file.path)
     if not front:

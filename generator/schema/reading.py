@@ -17,7 +17,7 @@ M = TypeVar("M", bound=BaseModel)
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that somebody who typed `word` most likely meant."""
-    close = difflib.get_close_matches(word.lower(), (known := list(known)), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word.lower(), (known := list(known)), n=1, cutoff=0.7)
     return close[0] if close else next((each for each in known if each.lower() == word.lower()), None)
 
 
@@ -26,6 +26,8 @@ def meant(word: str, known: Iterable[str], otherwise: Message | None = None) -> 
     known = sorted(known)
     if near := nearest(word, known):
         return say("did you mean '{word}'?", word=near)
+    if len(known) == 1:
+        return say("use '{word}'", word=known[0])
     if known and len(known) <= 12:
         return say("use one of {words}", words=", ".join(known))
     return otherwise
@@ -67,7 +69,7 @@ def _worded(error: Any, model: type[BaseModel], node: yaml.Node | None, path: st
         case "missing":
             yield complain(
                 "field-missing", span, say("'{field}' is missing", field=loc[-1]),
-                hint=say("add a line '{field}: …'", field=loc[-1]),
+                hint=say("add '{field}: …'", field=loc[-1]),
             )
         case "extra_forbidden":
             yield complain(
@@ -84,7 +86,7 @@ def _worded(error: Any, model: type[BaseModel], node: yaml.Node | None, path: st
                 "value-choice", span, say("'{value}' is not a choice here", value=given), hint=meant(str(given), words)
             )
         case "tuple_type" | "list_type":
-            yield _not_a_list(given, span)
+            yield _not_a_list(given, _fields(model, (*loc, 0)), span)
         case "dict_type" | "model_type" | "model_attributes_type":
             yield _not_a_map(_fields(model, loc), span)
         case _:
@@ -92,16 +94,17 @@ def _worded(error: Any, model: type[BaseModel], node: yaml.Node | None, path: st
                            hint=say("compare it with another record of this kind"))
 
 
-def _not_a_list(given: object, span: Span) -> Diagnostic:
-    if isinstance(given, dict):
-        return complain(
-            "value-shape", span, say("a map stands where a list is expected"),
-            hint=say("put '- ' before the first key of each entry"),
-        )
-    return complain(
-        "value-shape", span, say("one value stands where a list is expected"),
-        hint=say("put it in square brackets: [{value}]", value=given),
-    )
+def _not_a_list(given: object, fields: list[str], span: Span) -> Diagnostic:
+    """`fields` are those of an entry, where entries are maps."""
+    single = say("one value stands where a list is expected")
+    message = say("a map stands where a list is expected") if isinstance(given, dict) else single
+    if fields:
+        hint = say("begin each entry with '- ', as in '- {field}: …'", field=fields[0])
+    elif isinstance(given, dict):
+        hint = say("write a list in square brackets, without keys")
+    else:
+        hint = say("put it in square brackets: [{value}]", value=given)
+    return complain("value-shape", span, message, hint=hint)
 
 
 def _not_a_map(fields: list[str], span: Span) -> Diagnostic:

@@ -157,7 +157,7 @@ class _Reader:
             self.complain("personal-data", start + within[0], start + within[1], message, hint)
         if not text.isprintable():
             for each in dict.fromkeys(letter for letter in text if letter != "\n" and unsafe(letter)):
-                self.found.append(hidden(each, self.places.span(start, end)))
+                self.found.append(hidden(each, self.places.span(start, end), say("take out what stands from '&' to ';'")))
 
 
 def outline(body: str, path: str, line: int) -> Outline:
@@ -209,8 +209,11 @@ def _addresses(links: list[Link]) -> Iterator[Diagnostic]:
             )
         elif not _ADDRESS.match(link.to):
             yield complain(
-                "link-form", link.span, say("'{to}' is not an address the hub can follow", to=link.to),
-                hint=say("write a whole address with https://, or /projects/gori-growth for a record"),
+                "link-form", link.span,
+                say("'{to}' is not an address the hub can follow", to=link.to) if link.to else say("the link leads nowhere"),
+                hint=say("name the part of the story in words; links lead to whole records")
+                if link.to.startswith("#")
+                else say("write a whole address with https://, or /projects/gori-growth for a record"),
             )
         elif "…" in link.to or "..." in link.to:
             yield complain(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Span, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, complain, say
 
 MAX_TEXT = 512 * 1024
 #: How deep folders may lie inside each other; a record's pictures need three.
@@ -44,7 +44,7 @@ class SourceFile:
         """The text in NFC without a byte-order mark, and what is wrong with its characters."""
         if self.size > MAX_TEXT:
             size = say("the file is larger than {limit} kB", limit=MAX_TEXT // 1024)
-            return "", (complain("file-too-large", Span(self.path), size),)
+            return "", (complain("file-too-large", Span(self.path), size, hint=say("shorten it, or attach a document")),)
         data = self.on_disk.read_bytes()
         try:
             text = data.decode("utf-8-sig")
@@ -108,7 +108,7 @@ def _vetted(entry: os.DirEntry[str], path: str) -> Diagnostic | None:
         )
     if stat.S_ISLNK(mode):
         return complain(
-            "file-link", Span(path), say("'{name}' is a link to another file", name=name),
+            "file-link", Span(path), say("'{name}' is a link to something else", name=name),
             hint=say("put a copy of the file itself here"),
         )
     if stat.S_ISDIR(mode):
@@ -146,12 +146,12 @@ def _forbidden(text: str, path: str) -> Iterator[Diagnostic]:
                 yield hidden(character, Span(path, number, column, column + 1))
 
 
-def hidden(character: str, place: Span) -> Diagnostic:
+def hidden(character: str, place: Span, hint: Message | None = None) -> Diagnostic:
     """The complaint about a character that nobody can see."""
     return complain(
         "character-forbidden", place,
         say("an invisible character U+{code} stands here", code=f"{ord(character):04X}"),
-        hint=say("delete it and type the neighbouring letters again"),
+        hint=hint or say("delete it and type the neighbouring letters again"),
     )
 
 

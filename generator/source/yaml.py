@@ -171,6 +171,7 @@ class _Reader:
                         raise self.refuse(
                             "yaml-too-deep", event,
                             say("lists and maps are nested more than {limit} deep", limit=MAX_DEPTH),
+                            say("look for a bracket too many"),
                         )
                 case yaml.SequenceEndEvent():
                     start, children = stack.pop()
@@ -191,7 +192,8 @@ class _Reader:
         self.count += 1
         if self.count > MAX_NODES:
             raise self.refuse(
-                "yaml-too-large", event, say("the file holds more than {limit} values", limit=MAX_NODES)
+                "yaml-too-large", event, say("the file holds more than {limit} values", limit=MAX_NODES),
+                say("split the record, or attach a document"),
             )
         if event.anchor is not None:
             raise self.refuse(
@@ -200,7 +202,7 @@ class _Reader:
             )
         if event.tag is not None and event.tag != "!":
             raise self.refuse(
-                "yaml-tag", event, say("'{tag}' is a YAML tag", tag=event.tag),
+                "yaml-tag", event, say("'{tag}' is a YAML tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!", 1)),
                 say("write the value as plain text, in quotes if it begins with '!'"),
             )
 
@@ -208,13 +210,15 @@ class _Reader:
         """Characters that nobody can see, written as escapes."""
         if not event.value.isprintable():
             escaped = dict.fromkeys(each for each in event.value if each != "\n" and unsafe(each))
-            self.found.extend(hidden(each, self.span(event)) for each in escaped)
+            hint = say("take the escape out; in single quotes a backslash is only a backslash")
+            self.found.extend(hidden(each, self.span(event), hint) for each in escaped)
 
     def _mapping(self, start: Any, children: list[Node]) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
+                self.found = [each for each in self.found if each.code != "yaml-key"]  # of the same brackets
                 raise _Refused(
                     complain(
                         "yaml-key", key.span, say("a list or a map stands where a key is expected"),
@@ -267,7 +271,7 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
     start = Span(path, 1 + offset, 1, 1)
     if len(text.encode()) > MAX_BYTES:
         size = say("the file is larger than {limit} kB", limit=MAX_BYTES // 1024)
-        return None, (complain("yaml-too-large", start, size),)
+        return None, (complain("yaml-too-large", start, size, hint=say("split the record, or attach a document")),)
     lines = text.split("\n")
     reader = _Reader(path, offset, lines)
     loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
@@ -278,7 +282,8 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
     except yaml.MarkedYAMLError as error:
         return None, (*reader.found, misread(error, path, offset, lines))
     except yaml.YAMLError as error:
-        return None, (complain("yaml-syntax", start, say("this is not YAML: {problem}", problem=error)),)
+        return None, (complain("yaml-syntax", start, say("this is not YAML: {problem}", problem=error),
+                              hint=say("delete what cannot be seen, and type the line again")),)
 
 
 def read_file(file: SourceFile) -> tuple[Node | None, tuple[Diagnostic, ...]]:

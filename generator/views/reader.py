@@ -245,10 +245,6 @@ class Reader:
         """A day that is known in full."""
         return format.day(day.year, day.month, day.day, self.locale)
 
-    def endonym(self, code: str) -> str:
-        """A language in its own words."""
-        return LOCALES[code].name
-
     def elsewhere(self, page: Page, code: str) -> str:
         """The same page in another language."""
         return f"{self.root}{LOCALES[code].prefix}{page.address}" or "./"
@@ -273,6 +269,8 @@ class Reader:
             )
         if record.state(self.locale) == "machine":
             found.append(self.label("Translated by machine; nobody has reviewed these words yet."))
+        elif record.state(self.locale) == "draft":
+            found.append(self.label("Translated by a person; nobody has reviewed these words yet."))
         if record.stale(self.locale):
             found.append(self.label("The original has changed since this was translated."))
         return [escape(each) for each in found]

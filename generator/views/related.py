@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue
 from generator.schema import Kind, Record
 
 #: Shown as cards, then as plain links; beyond that the reader is sent to the listing.
-CARDS, LINKS = 6, 60
+CARDS, LINKS = 6, 24
 
 
 @dataclass(frozen=True, slots=True)

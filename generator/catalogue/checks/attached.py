@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from generator.catalogue.catalogue import Catalogue
 from generator.diagnostics import Diagnostic, Message, Span, complain, say
 from generator.schema import Record
-from generator.schema.reading import meant
+from generator.schema.reading import nearest
 from generator.schema.record import Attachment, Picture
 from generator.source import pictures
 from generator.source.tree import SourceFile
@@ -34,12 +34,13 @@ def _absent(record: Record, name: str, by_path: dict[str, SourceFile]) -> bool:
     return ".." in parts or name.startswith("/") or "\\" in name or beside(record, name) not in by_path
 
 
-def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message | None:
+def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message:
     """What may have been meant by the name of a file that is not there."""
     folder = str(PurePosixPath(record.path).parent) + "/"
     beside = [path.removeprefix(folder) for path in by_path if path.startswith(folder)]
     files = [each for each in beside if not each.endswith((".md", ".yaml"))]
-    return meant(name, files, say("put the file into {folder}", folder=folder))
+    near = nearest(name, files)
+    return say("did you mean '{word}'?", word=near) if near else say("put the file into {folder}", folder=folder)
 
 
 def _picture(

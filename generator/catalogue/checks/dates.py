@@ -24,10 +24,10 @@ def _below(record: Record, value: Any, loc: Loc) -> Iterator[Diagnostic]:
         starts, ends = getattr(value, "starts", None), getattr(value, "ends", None)
         if starts and ends and ends.value.last < starts.value.first:
             yield complain(
-                "date-order", record.span(*loc, "ends"),
+                "date-order", record.span(*loc, "ends", 0, "value"),
                 say("it ends on {end} and begins on {start}", end=ends.value, start=starts.value),
                 hint=say("look both days up in the source"),
-                also=(record.span(*loc, "starts"),),
+                also=(record.span(*loc, "starts", 0, "value"),),
             )
         for name in type(value).model_fields:
             yield from _below(record, getattr(value, name), (*loc, name))

@@ -56,11 +56,15 @@ def _reference(record: Record, loc: Loc, ref: Ref[str], catalogue: Catalogue) ->
         )
 
 
+def renamed(kind: str, slug: str, catalogue: Catalogue) -> Record | None:
+    """The record that once had this slug, or None."""
+    return next((each for each in catalogue.all(kind) if slug in each.facts.formerly), None)
+
+
 def likely(kind: str, slug: str, catalogue: Catalogue) -> Message | None:
     """A hint for the slug of a record that there is not: what it is called now, or what was likely meant."""
-    for other in catalogue.all(kind):
-        if slug in other.facts.formerly:
-            return say("it is called '{slug}' now", slug=other.slug)
+    if now := renamed(kind, slug, catalogue):
+        return say("it is called '{slug}' now", slug=now.slug)
     slugs = [each.slug for each in catalogue.all(kind)]
     return meant(slug, slugs, say("add it under {kind}/ first, or correct the name", kind=kind))
 
@@ -69,7 +73,8 @@ def _no_vocabulary(record: Record, loc: Loc, choice: Choice[str], catalogue: Cat
     near = nearest(choice.vocabulary, catalogue.vocabularies)
     return complain(
         "value-choice", record.span(*loc),
-        say("'{value}' is of the vocabulary {vocabulary}, and there is none", value=choice.key, vocabulary=choice.vocabulary),
+        say("there is no vocabulary {vocabulary} in which '{value}' could be looked up",
+            vocabulary=choice.vocabulary, value=choice.key),
         hint=say("rename vocabularies/{near}.yaml to {name}.yaml", near=near, name=choice.vocabulary)
         if near
         else say("add vocabularies/{name}.yaml", name=choice.vocabulary),

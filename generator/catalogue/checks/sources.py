@@ -33,7 +33,7 @@ def _record(record: Record) -> Iterator[Diagnostic]:
         for index, claim in enumerate(value.claims):
             if claim.source is None:
                 if default is None:
-                    unsourced.append((str(loc[-1]), record.span(*loc, index)))
+                    unsourced.append((str(loc[0]), record.span(*loc, index)))
                 continue
             if claim.source not in sources:
                 yield complain(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.checks.references import likely
+from generator.catalogue.checks.references import renamed
 from generator.diagnostics import Diagnostic, Message, Span, complain, say
 from generator.locales import LOCALES, LocalText
 from generator.locales.labels import gettext
-from generator.schema import Kind, Record
-from generator.schema.reading import meant, nearest
+from generator.schema import Kind
+from generator.schema.reading import nearest
 from generator.schema.record import LocaleWords
 from generator.schema.walk import walk
 from generator.source.markdown import Link, Outline, outline
@@ -30,22 +30,20 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for record in catalogue.records:
         kind = catalogue.kinds[record.kind]
         for words in record.words.values():
-            yield from _words(record, words)
-            if words.body:
-                read = outline(words.body, words.path, words.body_line)
-                yield from read.diagnostics
-                yield from _sections(read, words.locale, kind)
-                yield from _links(read.links, catalogue)
-                yield from _body(words)
+            yield from _words(words, record.facts.written_in)
+            yield from _story(words, kind, catalogue)
         for loc, value in walk(record.facts):
             if isinstance(value, LocalText):
                 for code, text in value.words.items():
                     yield from _scripts(text, record.span(*loc, code))
+    for name, words in catalogue.loose:
+        yield from _words(words)
+        yield from _story(words, catalogue.kinds[name], catalogue)
 
 
-def _words(record: Record, words: LocaleWords) -> Iterator[Diagnostic]:
+def _words(words: LocaleWords, written_in: str | None = None) -> Iterator[Diagnostic]:
     place = words.span("summary")
-    if not words.summary and words.locale == record.facts.written_in:
+    if not words.summary and words.locale == written_in:
         yield complain(
             "summary-missing", place, say("the record has no summary in '{code}'", code=words.locale),
             hint=say("add summary: with one or two sentences that can be understood alone"),
@@ -58,6 +56,15 @@ def _words(record: Record, words: LocaleWords) -> Iterator[Diagnostic]:
         )
     yield from _scripts(words.title, words.span("title"))
     yield from _scripts(words.summary, place)
+
+
+def _story(words: LocaleWords, kind: Kind, catalogue: Catalogue) -> Iterator[Diagnostic]:
+    if words.body:
+        read = outline(words.body, words.path, words.body_line)
+        yield from read.diagnostics
+        yield from _sections(read, words.locale, kind)
+        yield from _links(read.links, catalogue)
+        yield from _body(words)
 
 
 def _scripts(text: str, place: Span) -> Iterator[Diagnostic]:
@@ -133,10 +140,11 @@ def _links(links: tuple[Link, ...], catalogue: Catalogue) -> Iterator[Diagnostic
         )
 
 
-def _elsewhere(kind: str, slug: str, catalogue: Catalogue) -> Message | None:
+def _elsewhere(kind: str, slug: str, catalogue: Catalogue) -> Message:
     if kind in LOCALES:
         return say("leave the language out: /{rest}; each reader is led to their own", rest=slug)
-    if kind in catalogue.kinds:
-        return likely(kind, slug, catalogue)
-    pages = [] if slug else [page.slug for page in catalogue.all("pages")]
-    return meant(kind, [*catalogue.kinds, *pages], say("link to /KIND/SLUG, such as /projects/gori-growth"))
+    if now := renamed(kind, slug, catalogue):
+        return say("it is at '/{id}' now", id=now.id)
+    if near := nearest(f"{kind}/{slug}".strip("/"), [*catalogue.by_id, *(each.slug for each in catalogue.all("pages"))]):
+        return say("did you mean '/{id}'?", id=near)
+    return say("link to /KIND/SLUG, such as /projects/gori-growth")

@@ -55,8 +55,8 @@ def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
         if not share or not budget or not budget.exact or not grant.exact or budget.currency != grant.currency:
             continue
         part = grant.low / budget.low * 100 if budget.low else 0
-        # Half a point for rounding in the sources.
-        if part > share.high + 1:
+        # A point for rounding in the sources; above a hundred the budget itself is wrong.
+        if share.high + 1 < part <= 100:
             yield complain(
                 "grant-large", place,
                 say("the grant pays {part} % of the budget, and the call allows {limit} %",

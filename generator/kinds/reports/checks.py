@@ -32,7 +32,7 @@ def actions_of_the_plan(record: Record, known: Known) -> Iterator[Diagnostic]:
                 yield complain(
                     "report-action", record.span("actions", index, "indicators", place, "indicator"),
                     say("the action has no indicator number {number}", number=measured.indicator),
-                    hint=say("use the number of an indicator in the plan, from 1 to {last}", last=len(action.indicators))
+                    hint=say("count them in the plan from 1; its last one here is {last}", last=len(action.indicators))
                     if action.indicators
                     else say("take it out; the plan gives this action no indicators"),
                 )

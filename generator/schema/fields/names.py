@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -21,8 +22,9 @@ MAX_SLUG = 80
 MAX_TEXT = 2_000
 
 _ENGLISH = CldrLocale.parse("en")
-_TERRITORIES = frozenset(code for code in _ENGLISH.territories if len(code) == 2 and code.isalpha())
-_LANGUAGES = frozenset(code for code in _ENGLISH.languages if code.isalpha() and len(code) in {2, 3})
+#: Code → English name.
+_TERRITORIES = {str(code): name for code, name in _ENGLISH.territories.items() if str(code).isalpha()}
+_LANGUAGES = {str(code): name for code, name in _ENGLISH.languages.items() if str(code).isalpha()}
 _DIGEST = re.compile(r"[0-9a-f]{6,64}")
 
 
@@ -53,7 +55,7 @@ def digest(value: str) -> str:
     if not _DIGEST.fullmatch(value):
         raise Misread(
             "translation-of", say("'{value}' is not the digest of any words", value=value),
-            say("take `of` out, or write 6 to 64 of the digits 0 to 9 and a to f"),
+            say("take `of` out; `hub stamp` writes it again"),
         )
     return value
 
@@ -132,7 +134,7 @@ def language(value: str) -> str:
     if value not in _LANGUAGES:
         raise Misread(
             "language-unknown", say("'{value}' is not a language's code", value=value),
-            say("use the two letters of ISO 639, such as en, ka or pl"),
+            _named(value, _LANGUAGES) or say("use the two letters of ISO 639, such as en, ka or pl"),
         )
     return value
 
@@ -142,9 +144,18 @@ def country_code(value: str) -> str:
     if value not in _TERRITORIES:
         raise Misread(
             "country-unknown", say("'{value}' is not a country's code", value=value),
-            say("use the two capital letters of ISO 3166, such as GE or NL"),
+            _named(value, _TERRITORIES) or say("use the two capital letters of ISO 3166, such as GE or NL"),
         )
     return value
+
+
+def _named(value: str, names: Mapping[str, str]) -> Message | None:
+    """The code of what was written by its English name, or in letters of another size."""
+    meant = value.casefold()
+    for code, name in names.items():
+        if meant in {name.casefold(), code.casefold()}:
+            return say("did you mean '{word}'?", word=code)
+    return None
 
 
 def yes_no(value: str | bool) -> bool:

@@ -55,9 +55,12 @@ class Ref(Generic[K]):
             return value
         slug, _, part = (word := one_text(value)).partition("/")
         if not SLUG.fullmatch(slug) or (part and not SLUG.fullmatch(part)):
+            short = word.strip("/").removeprefix(f"{kind}/")
             raise Misread(
-                "ref-form", say("'{value}' is not the slug of a record", value=word),
-                say("write the name of its file or folder in {kind}/, such as gori", kind=kind),
+                "ref-form", say("'{value}' is not the name of a record", value=word),
+                say("write it without its kind: {short}", short=short)
+                if SLUG.fullmatch(short)
+                else say("write the name of its file or folder in {kind}/", kind=kind),
             )
         return cls(kind, slug, part or None)
 

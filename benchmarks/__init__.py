@@ -1,0 +1,1 @@
+"""The speed of the hub beside its peers, on one corpus, in one run."""

@@ -1,0 +1,5 @@
+"""`python -m generator` is `hub`."""
+
+from generator.cli import main
+
+main()

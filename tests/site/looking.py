@@ -1,0 +1,77 @@
+"""One look at one page: what a machine can say of its accessibility, its requests and its manners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def page_types(site: Path) -> dict[str, str]:
+    """One address of each type of page: the record that tells most, of every kind that has one."""
+    found = {
+        "home": "", "browse": "browse/", "theme": "browse/themes/tourism/", "country": "browse/countries/ge/",
+        "obligations": "obligations/", "search": "search/", "search-results": "search/?q=2018",
+        "missing": "there/is/nothing/", "empty": "reports/", "page-2": "municipalities/page/2/",
+    }  # fmt: skip
+    for folder in sorted(path for path in site.iterdir() if path.is_dir()):
+        if folder.name in {"assets", "browse", "pagefind", "search", "obligations", "media", "files"} or len(folder.name) == 2:
+            continue
+        found[f"listing-{folder.name}" if any(folder.glob("*/index.html")) else folder.name] = f"{folder.name}/"
+        records = [page for page in folder.glob("*/index.html") if page.parent.name != "page"]
+        if records:
+            longest = max(records, key=lambda page: (page.stat().st_size, page.parent.name))
+            found[f"record-{folder.name}"] = f"{folder.name}/{longest.parent.name}/"
+    return found
+
+
+@dataclass
+class Seen:
+    """What a look brought up; all of it should be empty."""
+
+    violations: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    overflow: int = 0
+    cookies: int = 0
+
+    def troubles(self) -> list[str]:
+        wide = [f"the page is {self.overflow} px wider than the screen"] if self.overflow > 0 else []
+        kept = ["there are cookies"] if self.cookies else []
+        return [*self.violations, *self.console, *self.strangers, *wide, *kept]
+
+
+def look(browser: Browser, base: str, path: str, scheme: Any, width: int) -> Seen:
+    """Opens a page as a reader with this screen and these colours would."""
+    seen = Seen()
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    missing = "nothing" in path
+
+    def heard(kind: str, text: str) -> None:
+        if kind in {"error", "warning"} and not (missing and "404" in text):
+            seen.console.append(f"console: {text}")
+
+    page.on("console", lambda message: heard(message.type, message.text))
+    page.on("pageerror", lambda error: seen.console.append(f"error: {error}"))
+    page.on("request", lambda request: seen.strangers.append(request.url)
+            if not request.url.startswith((base, "data:", "blob:")) else None)  # fmt: skip
+    page.goto(base + path, wait_until="load")
+    if "?q=" in path:
+        page.wait_for_selector("#hub-results > li")
+    page.evaluate("document.fonts.ready")
+    page.evaluate(AXE)
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
+    for violation in result["violations"]:
+        for node in violation["nodes"][:3]:
+            seen.violations.append(f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})")
+    seen.overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    seen.cookies = len(context.cookies())
+    context.close()
+    return seen

@@ -74,14 +74,20 @@ def main() -> None:
         for size in given.sizes:
             wall, peak, pages, check = hub(folder, size, given.runs)
             walls[size] = wall
-            rows.append(f"| hub, everything on | {size} × 8 | {wall:.1f} | {wall / pages * 1000:.2f} | {peak:.0f} | {pages} | {check:.1f} |")
+            rows.append(
+                f"| hub, everything on | {size} × 8 | {wall:.1f} | {wall / pages * 1000:.2f} | {peak:.0f} | {pages} | {check:.1f} |"
+            )
             print(rows[-1], flush=True)
         for size in given.stock:
             wall, peak, pages = stock(folder, size)
             ratio = f" ({wall / walls[size]:.1f} times the hub)" if size in walls else ""
-            rows.append(f"| MkDocs + Material + static-i18n, stock | {size} × 8 | {wall:.1f}{ratio} | {wall / pages * 1000:.2f} | {peak:.0f} | {pages} | – |")
+            rows.append(
+                f"| MkDocs + Material + static-i18n, stock | {size} × 8 | {wall:.1f}{ratio} | {wall / pages * 1000:.2f} | {peak:.0f} | {pages} | – |"
+            )
             print(rows[-1], flush=True)
-    versions = ", ".join(f"{each} {version(each)}" for each in ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pagefind"))
+    versions = ", ".join(
+        f"{each} {version(each)}" for each in ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pagefind")
+    )
     TABLE.write_text(
         "# Cold builds beside a peer\n\n"
         "Made by `make bench`. *Cold*: no cache of any kind. Seconds are medians of whole processes, memory is the peak "

@@ -14,7 +14,13 @@ LOCALES = ("en", "hy", "az", "be", "ka", "ro", "uk", "ru")
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 WORDS_IN_BODY = 400
 THEMES = ("tourism", "agriculture", "business-support", "youth", "skills", "infrastructure", "planning")
-TOWNS = {"GE": "41.98, 44.11", "AM": "40.55, 44.95", "MD": "47.0, 28.8", "UA": "49.8, 24.0", "BY": "53.9, 27.5"}
+TOWNS = {
+    "GE": "41.98, 44.11",
+    "AM": "40.55, 44.95",
+    "MD": "47.0, 28.8",
+    "UA": "49.8, 24.0",
+    "BY": "53.9, 27.5",
+}
 
 
 def words_of(locale: str) -> list[str]:
@@ -27,6 +33,7 @@ def words_of(locale: str) -> list[str]:
 
 def story(words: list[str], chance: random.Random, number: int, count: int, prefix: str) -> str:
     """A body of some four hundred words with headings, a list, a table and three links."""
+
     def some(length: int) -> str:
         start = chance.randrange(len(words) - length)
         return " ".join(words[start : start + length]).capitalize() + "."
@@ -45,7 +52,9 @@ def write_hub(folder: Path, count: int) -> None:
     shutil.copytree(CONTENT / "pages", folder / "pages")
     for name in ("about", "accessibility", "contribute", "home", "privacy"):
         for path in (folder / "pages" / name).glob("*.md"):
-            path.write_text(re.sub(r"\]\(/(?!pages)[^)]*\)", "](/pages/about)", path.read_text("utf-8")), "utf-8")
+            path.write_text(
+                re.sub(r"\]\(/(?!pages)[^)]*\)", "](/pages/about)", path.read_text("utf-8")), "utf-8"
+            )
     countries = list(TOWNS)
     for town in range(max(1, count // 20)):
         country = countries[town % len(countries)]

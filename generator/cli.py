@@ -15,7 +15,7 @@ from generator import __version__
 from generator.authoring.scaffold import Taken, scaffold
 from generator.authoring.stamp import stamp as write_stamps
 from generator.diagnostics import CODES, github, json, text
-from generator.diagnostics.report import Report
+from generator.diagnostics.report import Excerpt, Report
 from generator.frames.make import MkDocsFailed
 from generator.frames.slots import FrameBroken
 from generator.kinds import discover
@@ -30,9 +30,13 @@ from generator.views.labels import update as update_labels
 
 FAULTS, MISUSE, BUG = 1, 2, 3
 
-_content = click.option("--content", type=click.Path(path_type=Path, file_okay=False), help="The folder of records [content].")
+_content = click.option(
+    "--content", type=click.Path(path_type=Path, file_okay=False), help="The folder of records [content]."
+)
 _as_of = click.option("--as-of", metavar="DATE", help="The day on which deadlines are looked at.")
-_lang = click.option("--lang", type=click.Choice(list(LOCALES)), default="en", help="The language of messages.")
+_lang = click.option(
+    "--lang", type=click.Choice(list(LOCALES)), default="en", help="The language of messages."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -46,7 +50,9 @@ def hub() -> None:
 
 @hub.command()
 @_content
-@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How to report.")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How to report."
+)
 @_lang
 @_as_of
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
@@ -60,7 +66,9 @@ def check(content: Path | None, shape: str, lang: str, as_of: str | None, strict
 
 @hub.command()
 @_content
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 picks a free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 picks a free one."
+)
 @_as_of
 def serve(content: Path | None, port: int, as_of: str | None) -> None:
     """Show the site on this machine and make it anew after every change."""
@@ -88,7 +96,9 @@ def new(kind: str, slug: str | None, content: Path | None) -> None:
         place = scaffold(kinds[kind], slug, settings.content)
     except Taken as taken:
         raise Misused(f"{taken} is there already") from None
-    click.echo(f"{place}\nEverything in it is an example: replace what you know, delete what you do not, then run `hub check`.")
+    click.echo(
+        f"{place}\nEverything in it is an example: replace what you know, delete what you do not, then run `hub check`."
+    )
 
 
 @hub.command()
@@ -135,10 +145,19 @@ def explain(code: str | None, lang: str) -> None:
 
 @hub.command()
 @_content
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site [site].")
-@click.option("--locale", "locales", multiple=True, type=click.Choice(list(LOCALES)),
-              help="Build only this language and leave the others as they are; may be repeated.")
-@click.option("--base-url", metavar="URL", help="The address the site will have; without it what needs one is left out.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site [site]."
+)
+@click.option(
+    "--locale",
+    "locales",
+    multiple=True,
+    type=click.Choice(list(LOCALES)),
+    help="Build only this language and leave the others as they are; may be repeated.",
+)
+@click.option(
+    "--base-url", metavar="URL", help="The address the site will have; without it what needs one is left out."
+)
 @_lang
 @_as_of
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
@@ -157,8 +176,11 @@ def build(
         sys.exit(FAULTS)
     built = make_site(settings, looked, locales or tuple(LOCALES), _progress)
     if not settings.base_url:
-        click.echo("the site's address is not known: sitemaps, canonical addresses and alternates were left out "
-                   "(--base-url)", err=True)
+        click.echo(
+            "the site's address is not known: sitemaps, canonical addresses and alternates were left out "
+            "(--base-url)",
+            err=True,
+        )
     pages = ", ".join(f"{code} {count}" for code, count in built.pages.items())
     click.echo(
         f"{looked.report.records} records, pages: {pages}; {looked.report.warnings} warnings; "
@@ -187,7 +209,7 @@ def _rendered(report: Report, shape: str, lang: str, settings: Settings) -> str:
     return text.render(report, _excerpts(settings.content), read, colour=sys.stdout.isatty())
 
 
-def _excerpts(content: Path) -> text.Excerpt:
+def _excerpts(content: Path) -> Excerpt:
     lines: dict[str, list[str]] = {}
 
     def excerpt(path: str, number: int) -> str | None:

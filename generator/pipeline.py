@@ -93,7 +93,9 @@ class Built:
     pages: Mapping[str, int]
 
 
-def build(settings: Settings, looked: Looked, locales: Sequence[str] = ALL, say: Say = lambda _: None) -> Built:
+def build(
+    settings: Settings, looked: Looked, locales: Sequence[str] = ALL, say: Say = lambda _: None
+) -> Built:
     """Publishes what was looked at, all of it or nothing. With fewer locales the others stay as they were."""
     say("frames")
     frames = make(settings, looked.catalogue.kinds)

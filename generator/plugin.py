@@ -38,7 +38,7 @@ _SWITCHES = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay
 _ALLOWED = {"i18n", "hub"}
 
 
-class HubConfig(Config):
+class HubConfig(Config):  # type: ignore[no-untyped-call]
     """The hub's own settings; read by `generator.settings`, listed here so that MkDocs knows them."""
 
     content = config_options.Type(str, default="content")
@@ -47,7 +47,7 @@ class HubConfig(Config):
     edit = config_options.Type(str, default="edit/main/content")
 
 
-class HubPlugin(BasePlugin[HubConfig]):
+class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
     """Stages empty pages before MkDocs starts, puts slots into them, and fills them when it is done."""
 
     def __init__(self) -> None:
@@ -84,7 +84,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         config.nav = navigation(kinds)
         config.not_in_nav = None
         config.theme.static_templates.clear()
-        for language in config.plugins["i18n"].config.languages:  # type: ignore[attr-defined]
+        for language in config.plugins["i18n"].config.languages:
             language.nav_translations = translated_groups(language.locale)
             language.site_name = gettext(language.locale)(config.site_name)
         return config
@@ -117,7 +117,7 @@ class HubPlugin(BasePlugin[HubConfig]):
         return html
 
     @event_priority(-200)
-    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Nothing of the frame's own address may leak into it."""
         context["base_url"] = marker("root").rstrip("/")
         context["locale"] = config.plugins["i18n"].current_language  # type: ignore[attr-defined]

@@ -62,7 +62,9 @@ class Preview:
         if not self.mistakes:
             build(self.settings, looked)
             self.version += 1
-        self.say(f"{looked.report.records} records, {len(self.mistakes)} errors, {time.monotonic() - begun:.1f} s")
+        self.say(
+            f"{looked.report.records} records, {len(self.mistakes)} errors, {time.monotonic() - begun:.1f} s"
+        )
         return True
 
     def _look_around(self) -> dict[str, tuple[int, int]]:
@@ -98,7 +100,9 @@ def serve(settings: Settings, port: int, say: Callable[[str], None]) -> None:
             if file.is_dir() and self.path.partition("?")[0].endswith("/"):
                 file /= "index.html"
             if file.suffix == ".html" and file.is_file():
-                self._send(HTTPStatus.OK, "text/html; charset=utf-8", file.read_bytes().replace(b"</head>", _HOOK, 1))
+                self._send(
+                    HTTPStatus.OK, "text/html; charset=utf-8", file.read_bytes().replace(b"</head>", _HOOK, 1)
+                )
             elif file.exists():
                 super().do_GET()
             else:

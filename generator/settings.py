@@ -69,10 +69,12 @@ def read_settings(
     """The settings of mkdocs.yml, with what the command line says on top. Raises `Misused`."""
     root = root or find_root(Path.cwd())
     config = _config(root / CONFIG)
-    hub = next(
+    hub: dict[str, Any] = next(
         (each["hub"] for each in config.get("plugins", []) if isinstance(each, dict) and "hub" in each), {}
     )
-    address = base_url if base_url is not None else os.environ.get("HUB_BASE_URL", config.get("site_url") or "")
+    address = (
+        base_url if base_url is not None else os.environ.get("HUB_BASE_URL", config.get("site_url") or "")
+    )
     if address and not address.startswith(("http://", "https://")):
         raise Misused(f"'{address}' is not the address of a site; write it with https://")
     return Settings(

@@ -90,7 +90,9 @@ class Module:
 
     def named(self) -> set[str]:
         """Everything that it names."""
-        return {self.full(node) for node in ast.walk(self.tree) if isinstance(node, (ast.Name, ast.Attribute))}
+        return {
+            self.full(node) for node in ast.walk(self.tree) if isinstance(node, (ast.Name, ast.Attribute))
+        }
 
     def called(self) -> set[str]:
         """Everything that it calls."""
@@ -176,12 +178,27 @@ def test_only_one_module_imports_yaml() -> None:
 
 
 def test_only_one_module_makes_jinja_environments() -> None:
-    making = {"jinja2.Environment", "nativetypes.NativeEnvironment", "sandbox.SandboxedEnvironment", "jinja2.Template"}
+    making = {
+        "jinja2.Environment",
+        "nativetypes.NativeEnvironment",
+        "sandbox.SandboxedEnvironment",
+        "jinja2.Template",
+    }
     assert {module.path for module in modules() if module.called() & making} == {"publish/templates.py"}
 
 
 def test_only_the_command_prints_and_exits() -> None:
-    speaking = {"print", "click.echo", "sys.exit", "exit", "quit", "os._exit", "SystemExit", "sys.stdout", "sys.stderr"}
+    speaking = {
+        "print",
+        "click.echo",
+        "sys.exit",
+        "exit",
+        "quit",
+        "os._exit",
+        "SystemExit",
+        "sys.stdout",
+        "sys.stderr",
+    }
     assert naming(speaking) <= {"cli.py"}
     assert importers("click") <= {"cli.py"}
 

@@ -56,7 +56,9 @@ class Catalogue:
     @classmethod
     def of(cls, loaded: Loaded, kinds: Mapping[str, Kind], as_of: datetime.date) -> Catalogue:
         """The catalogue of what was loaded."""
-        return cls(loaded.records, kinds, loaded.vocabularies, as_of, broken=loaded.broken, loose=loaded.loose)
+        return cls(
+            loaded.records, kinds, loaded.vocabularies, as_of, broken=loaded.broken, loose=loaded.loose
+        )
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -146,8 +148,11 @@ class Catalogue:
         own = [getattr(facts, "country", None), *getattr(facts, "countries", ())]
         if mine := [str(each) for each in own if each is not None]:
             return [code for code in mine if code in known]
-        about = [getattr(facts, "municipality", None), *getattr(facts, "municipalities", ()),
-                 getattr(facts, "plan", None)]
+        about = [
+            getattr(facts, "municipality", None),
+            *getattr(facts, "municipalities", ()),
+            getattr(facts, "plan", None),
+        ]
         return [
             code
             for ref in about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.schema import Fact, Kind, PartialDate, Record
+from generator.schema import Fact, HalfYear, Kind, PartialDate, Record
 
 
 def in_order(records: Iterable[Record], kind: Kind, locale: str, collate: Any) -> tuple[Record, ...]:
@@ -23,4 +23,4 @@ def _sortable(record: Record, field: str) -> Any:
     value = getattr(record.facts, field, None)
     if isinstance(value, Fact):
         value = value.value
-    return value.first if isinstance(value, PartialDate) or hasattr(value, "first") else value
+    return value.first if isinstance(value, PartialDate | HalfYear) else value

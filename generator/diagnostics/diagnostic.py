@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from generator.diagnostics.codes import CODES
@@ -12,6 +13,8 @@ Severity = Literal["error", "warning"]
 Gettext = Callable[[str], str]
 #: How much of an author's value a sentence repeats.
 _QUOTED = 240
+#: How many complaints of one kind a file is worth.
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,3 +87,8 @@ def complain(
     """A diagnostic of a registered code; an unregistered one is our own bug and raises `KeyError`."""
     CODES[code]
     return Diagnostic(code, message, span, hint, also)
+
+
+def at_most(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The first hundred: what has more mistakes of one kind than that has only one, itself."""
+    return islice(iter(diagnostics), _MOST)

@@ -9,7 +9,9 @@ from generator.diagnostics.text import summary
 
 def render(report: Report, prefix: str, gettext: Gettext = str) -> str:
     """One command a diagnostic; `prefix` leads from the repository to the content."""
-    return "\n".join([*(_command(each, prefix, gettext) for each in report.diagnostics), summary(report, gettext)])
+    return "\n".join(
+        [*(_command(each, prefix, gettext) for each in report.diagnostics), summary(report, gettext)]
+    )
 
 
 def _command(diagnostic: Diagnostic, prefix: str, gettext: Gettext) -> str:

@@ -57,7 +57,9 @@ def _joined(diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     for each in diagnostics:
         alike.setdefault((each.span.path, each.code, each.message, each.hint), []).append(each)
     for first, *others in alike.values():
-        places = dict.fromkeys((*first.also, *(span for other in others for span in (other.span, *other.also))))
+        places = dict.fromkeys(
+            (*first.also, *(span for other in others for span in (other.span, *other.also)))
+        )
         places.pop(first.span, None)
         yield replace(first, also=tuple(places))
 

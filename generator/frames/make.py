@@ -97,6 +97,11 @@ def _inputs(root: Path) -> list[Path]:
         for path in overrides.rglob("*")
         if path.is_file() and path.relative_to(overrides).parts[0] not in _NOT_CHROME
     ]
-    code = [*here.glob("frames/*.py"), here / "plugin.py", *here.glob("locales/**/*.po"), *here.glob("locales/*.py"),
-            *here.glob("kinds/*/__init__.py")]
+    code = [
+        *here.glob("frames/*.py"),
+        here / "plugin.py",
+        *here.glob("locales/**/*.po"),
+        *here.glob("locales/*.py"),
+        *here.glob("kinds/*/__init__.py"),
+    ]
     return sorted([root / CONFIG, *chrome, *code])

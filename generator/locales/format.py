@@ -43,7 +43,10 @@ def money(value: Decimal, currency: str, code: str) -> str:
     whole = value == value.to_integral_value()
     pattern = cldr(code).currency_formats["standard"].pattern
     written = format_currency(
-        value, currency, format=pattern.replace(".00", "") if whole else None, locale=cldr(code),
+        value,
+        currency,
+        format=pattern.replace(".00", "") if whole else None,
+        locale=cldr(code),
         currency_digits=not whole,
     )
     # A code of letters is kept apart from its digits, as CLDR asks and Babel does not.
@@ -59,17 +62,21 @@ def duration(value: Decimal, unit: str, code: str) -> str:
     """`24 months` in the language's words."""
     written = format_unit(value, f"duration-{unit}", length="long", locale=cldr(code))
     # CLDR has no long form of some units in Azerbaijani and Georgian; their short form is the whole word.
-    return written if "duration-" not in written else format_unit(value, f"duration-{unit}", length="short", locale=cldr(code))
+    return (
+        written
+        if "duration-" not in written
+        else format_unit(value, f"duration-{unit}", length="short", locale=cldr(code))
+    )
 
 
 def country(iso: str, code: str) -> str:
     """The name of any country."""
-    return cldr(code).territories.get(iso, iso)
+    return str(cldr(code).territories.get(iso, iso))
 
 
 def language(iso: str, code: str) -> str:
     """The name of any language."""
-    return cldr(code).languages.get(iso, iso)
+    return str(cldr(code).languages.get(iso, iso))
 
 
 def enumeration(items: list[str], code: str) -> str:

@@ -25,7 +25,10 @@ def sitemaps(pages: Sequence[Page], base: str) -> Iterator[tuple[str, str]]:
             if page.locale == code and page.listed and code in page.exists_in
         ]
         if urls:
-            yield f"sitemap-{locale.code}.xml", _document("urlset", _MAPS + ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls)
+            yield (
+                f"sitemap-{locale.code}.xml",
+                _document("urlset", _MAPS + ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls),
+            )
             entries.append(f"<sitemap><loc>{escape(base)}sitemap-{code}.xml</loc></sitemap>")
     yield "sitemap.xml", _document("sitemapindex", _MAPS, entries)
 
@@ -54,7 +57,9 @@ def not_found(renderer: Renderer) -> str:
     root = renderer.settings.base_path
     readers = [Reader(code, root, renderer.catalogue) for code in LOCALES]
     main = renderer.templates.get_template("notfound.html").render(readers=readers)
-    page = Page("", "en", "index", "notfound.html", readers[0].label("This page does not exist"), listed=False)
+    page = Page(
+        "", "en", "index", "notfound.html", readers[0].label("This page does not exist"), listed=False
+    )
     return renderer.framed(page, readers[0], main)
 
 
@@ -69,6 +74,9 @@ def redirects(renderer: Renderer, locales: Sequence[str]) -> Iterator[tuple[str,
                 reader = Reader(code, "../" * page.depth, renderer.catalogue)
                 base = renderer.settings.base_url
                 new = replace(page, address=addresses.record(record, kinds))
-                yield page.file, template.render(
-                    r=reader, record=record, target=reader.link(record), absolute=base and base + new.path
+                yield (
+                    page.file,
+                    template.render(
+                        r=reader, record=record, target=reader.link(record), absolute=base and base + new.path
+                    ),
                 )

@@ -15,8 +15,15 @@ from generator.locales import LOCALES
 from generator.views.search import documents
 
 #: Pagefind's own interface, which has no words in half of the hub's languages.
-_UNUSED = ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css",
-           "pagefind-highlight.js", "pagefind-component-ui.js", "pagefind-component-ui.css")
+_UNUSED = (
+    "pagefind-ui.js",
+    "pagefind-ui.css",
+    "pagefind-modular-ui.js",
+    "pagefind-modular-ui.css",
+    "pagefind-highlight.js",
+    "pagefind-component-ui.js",
+    "pagefind-component-ui.css",
+)
 
 
 class IndexFailed(Exception):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalogue import Catalogue
 from generator.catalogue.checks.attached import beside
@@ -42,7 +43,10 @@ class Media:
                         yield path, self.cache / Path(path).name
             for attachment in record.facts.attachments:
                 if attachment.file:
-                    yield self._document(record, attachment.file), self.content / beside(record, attachment.file)
+                    yield (
+                        self._document(record, attachment.file),
+                        self.content / beside(record, attachment.file),
+                    )
 
     def _encode(self, path: str) -> tuple[Size, ...]:
         if path not in self._sizes:
@@ -88,7 +92,7 @@ class Media:
         """The documents of a record as its page lists them."""
         return [
             {
-                "href": each.url or reader.root + self._document(record, each.file or ""),
+                "href": each.url or reader.root + quote(self._document(record, each.file or "")),
                 "title": reader.words(each.title) if each.title else (each.file or each.url),
                 "role": each.role,
                 "language": each.language,

@@ -104,12 +104,19 @@ class Renderer:
         alternates: list[tuple[str, str]] = []
         if base and page.listed and page.locale in page.exists_in:
             alternates = [
-                (code, f"{base}{LOCALES[code].prefix}{page.address}") for code in LOCALES if code in page.exists_in
+                (code, f"{base}{LOCALES[code].prefix}{page.address}")
+                for code in LOCALES
+                if code in page.exists_in
             ]
             alternates.append(("x-default", f"{base}{page.address}"))
         return self._render(
-            "head.html", reader, page=page, canonical=self._canonical(page), alternates=alternates,
-            json_ld=self._json_ld(page), policy=policy(page),
+            "head.html",
+            reader,
+            page=page,
+            canonical=self._canonical(page),
+            alternates=alternates,
+            json_ld=self._json_ld(page),
+            policy=policy(page),
         )
 
     def _canonical(self, page: Page) -> str:
@@ -136,5 +143,3 @@ class Renderer:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         # Inside a script element only these can end or open anything.
         return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704
-
-

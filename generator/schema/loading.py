@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from generator.diagnostics import Diagnostic, Span, complain, say
+from generator.diagnostics import Diagnostic, Span, at_most, complain, say
 from generator.locales import LOCALES, MISTAKEN
 from generator.schema.fields.names import MAX_SLUG, SLUG, Text, slug_hint, slugged
 from generator.schema.fields.words import Words
@@ -110,14 +110,20 @@ def _stray(files: list[SourceFile], kinds: Mapping[str, Kind]) -> Diagnostic:
         return _unused(files[0])
     name = files[0].parts[0]
     return complain(
-        "kind-unknown", Span(files[0].path), say("'{name}' is not a kind of record", name=name),
-        hint=meant(name, [*kinds, VOCABULARIES], say("use one of {words}", words=", ".join([*kinds, VOCABULARIES]))),
+        "kind-unknown",
+        Span(files[0].path),
+        say("'{name}' is not a kind of record", name=name),
+        hint=meant(
+            name, [*kinds, VOCABULARIES], say("use one of {words}", words=", ".join([*kinds, VOCABULARIES]))
+        ),
     )
 
 
 def _unused(file: SourceFile) -> Diagnostic:
     return complain(
-        "file-unused", Span(file.path), say("'{name}' is used by no record", name=file.parts[-1]),
+        "file-unused",
+        Span(file.path),
+        say("'{name}' is used by no record", name=file.parts[-1]),
         hint=say("list it in a record, or delete it"),
     )
 
@@ -136,7 +142,9 @@ def _entry(kind: Kind, name: str, files: list[SourceFile]) -> Read:
     if SLUG.fullmatch(slug) and len(slug) <= MAX_SLUG:
         return read
     wrong = complain(
-        "slug-form", Span(files[0].path), say("'{value}' cannot be part of an address", value=slug),
+        "slug-form",
+        Span(files[0].path),
+        say("'{value}' cannot be part of an address", value=slug),
         hint=slug_hint(slug),
     )
     return replace(read, diagnostics=(*read.diagnostics, wrong))
@@ -154,9 +162,7 @@ def _misplaced(kind: Kind, file: SourceFile) -> Diagnostic:
     return complain("file-misplaced", Span(file.path), message, hint=hint)
 
 
-def read_register(
-    file: SourceFile, kind: Kind, slug: str
-) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+def read_register(file: SourceFile, kind: Kind, slug: str) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """A record that is one YAML file."""
     node, trouble = yaml.read_file(file)
     if not isinstance(node, yaml.Mapping):
@@ -171,14 +177,19 @@ def read_register(
     summary = words.summary.words if words.summary else {}
     spoken = {
         code: LocaleWords(
-            code, words.name.words.get(code, ""), summary.get(code, ""),
-            translation=words.translation.get(code), path=file.path, places=_places(node, ("name", code), ("summary", code)),
+            code,
+            words.name.words.get(code, ""),
+            summary.get(code, ""),
+            translation=words.translation.get(code),
+            path=file.path,
+            places=_places(node, ("name", code), ("summary", code)),
         )
         for code in LOCALES
         if code in words.name.words or code in summary
     }
     return Record(kind.name, slug, facts, spoken, file.path, node), (
-        *trouble, *_original(facts, spoken, file.path, node),
+        *trouble,
+        *_original(facts, spoken, file.path, node),
     )
 
 
@@ -198,8 +209,7 @@ def read_story(files: list[SourceFile], kind: Kind, slug: str) -> Read:
     """A record that is a folder: facts in record.yaml, words in one file a language."""
     folder = f"{kind.name}/{slug}"
     by_name = {file.path.removeprefix(f"{folder}/"): file for file in files}
-    words, trouble = _all_words(by_name)
-    found = list(trouble)
+    words, found = _all_words(by_name)
     if not (main := by_name.get(RECORD_FILE)):
         return Read(None, (*found, _no_record(folder, by_name)), words)
     node, trouble = yaml.read_file(main)
@@ -210,7 +220,7 @@ def read_story(files: list[SourceFile], kind: Kind, slug: str) -> Read:
     found.extend(wrong)
     if not facts:
         return Read(None, tuple(found), words)
-    found.extend(_spare(facts, by_name))
+    found.extend(at_most(_spare(facts, by_name)))
     if facts.written_in in words or not any(
         diagnostic.span.path.endswith(f"/{facts.written_in}.md") for diagnostic in found
     ):
@@ -240,7 +250,8 @@ def _all_words(by_name: Mapping[str, SourceFile]) -> tuple[dict[str, LocaleWords
 def _no_record(folder: str, by_name: Mapping[str, SourceFile]) -> Diagnostic:
     near = nearest(RECORD_FILE, [name for name in by_name if not name.endswith(".md")])
     return complain(
-        "record-missing", Span(next(iter(by_name.values())).path),
+        "record-missing",
+        Span(next(iter(by_name.values())).path),
         say("the folder {folder} has no {name}", folder=folder, name=RECORD_FILE),
         hint=say("rename {near} to {name}", near=near, name=RECORD_FILE)
         if near
@@ -265,11 +276,17 @@ def _original(
     written = words.get(facts.written_in)
     if not written or not written.title:
         yield complain(
-            "words-missing", yaml.locate(node, ("written_in",)) or Span(path),
-            say("there are no words in '{code}', the language the record was written in", code=facts.written_in),
+            "words-missing",
+            yaml.locate(node, ("written_in",)) or Span(path),
+            say(
+                "there are no words in '{code}', the language the record was written in",
+                code=facts.written_in,
+            ),
             hint=say("add {code}.md, or name the right language in written_in", code=facts.written_in)
             if path.endswith(f"/{RECORD_FILE}")
-            else say("add {code}: … under name, or name the right language in written_in", code=facts.written_in),
+            else say(
+                "add {code}: … under name, or name the right language in written_in", code=facts.written_in
+            ),
         )
 
 
@@ -297,6 +314,12 @@ def _read_words(file: SourceFile, code: str) -> tuple[LocaleWords | None, tuple[
     if not front:
         return None, (*found, *wrong)
     return LocaleWords(
-        code, front.title, front.summary or "", raw.body, front.translation, file.path, raw.line,
+        code,
+        front.title,
+        front.summary or "",
+        raw.body,
+        front.translation,
+        file.path,
+        raw.line,
         _places(raw.front, ("title",), ("summary",)),
     ), found

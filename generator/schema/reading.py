@@ -6,14 +6,16 @@ import difflib
 import types
 import typing
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostics import Diagnostic, Message, Span, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
 from generator.source import yaml
 
 M = TypeVar("M", bound=BaseModel)
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that somebody who typed `word` most likely meant."""
@@ -41,23 +43,20 @@ def read_model(
         return model.model_validate(data), ()
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        return None, tuple(
-            diagnostic
-            for each in errors
-            if not _misspelt(each, errors, model)
-            for diagnostic in _worded(each, model, node, path)
+        misspelt = _misspelt(errors, model)
+        worded = (
+            _worded(each, model, node, path) for each in errors if (each["type"], each["loc"]) not in misspelt
         )
+        return None, tuple(at_most(chain.from_iterable(worded)))
 
 
-def _misspelt(error: Any, errors: Iterable[Any], model: type[BaseModel]) -> bool:
-    """Whether a field is only missing because its name was misspelt beside: that is one mistake, not two."""
-    *around, name = error["loc"] or ("",)
-    return error["type"] == "missing" and any(
-        other["type"] == "extra_forbidden"
-        and list(other["loc"][:-1]) == around
-        and nearest(str(other["loc"][-1]), _fields(model, other["loc"][:-1])) == name
-        for other in errors
-    )
+def _misspelt(errors: Iterable[Any], model: type[BaseModel]) -> set[tuple[str, tuple[str | int | None, ...]]]:
+    """Fields that are only missing because their name was misspelt beside: that is one mistake, not two."""
+    unknown = islice((each["loc"] for each in errors if each["type"] == "extra_forbidden"), 100)
+    return {
+        ("missing", (*around, nearest(str(name), _fields(model, tuple(around)))))
+        for *around, name in unknown
+    }  # fmt: skip
 
 
 def _worded(error: Any, model: type[BaseModel], node: yaml.Node | None, path: str) -> Iterator[Diagnostic]:
@@ -68,30 +67,41 @@ def _worded(error: Any, model: type[BaseModel], node: yaml.Node | None, path: st
             yield from _own(error["ctx"], loc, node, path)
         case "missing":
             yield complain(
-                "field-missing", span, say("'{field}' is missing", field=loc[-1]),
+                "field-missing",
+                span,
+                say("'{field}' is missing", field=loc[-1]),
                 hint=say("add '{field}: …'", field=loc[-1]),
             )
         case "extra_forbidden":
             yield complain(
-                "field-unknown", yaml.locate_key(node, loc) or span,
+                "field-unknown",
+                yaml.locate_key(node, loc) or span,
                 say("'{field}' is not a field here", field=loc[-1]),
                 hint=meant(
-                    str(loc[-1]), _fields(model, loc[:-1]),
+                    str(loc[-1]),
+                    _fields(model, loc[:-1]),
                     say("take it out; what has no field of its own belongs in the story"),
                 ),
             )
         case "literal_error":
             words = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
             yield complain(
-                "value-choice", span, say("'{value}' is not a choice here", value=given), hint=meant(str(given), words)
+                "value-choice",
+                span,
+                say("'{value}' is not a choice here", value=given),
+                hint=meant(str(given), words),
             )
         case "tuple_type" | "list_type":
             yield _not_a_list(given, _fields(model, (*loc, 0)), span)
         case "dict_type" | "model_type" | "model_attributes_type":
             yield _not_a_map(_fields(model, loc), span)
         case _:
-            yield complain("value-shape", span, say("this value does not fit here: {why}", why=error["msg"]),
-                           hint=say("compare it with another record of this kind"))
+            yield complain(
+                "value-shape",
+                span,
+                say("this value does not fit here: {why}", why=error["msg"]),
+                hint=say("compare it with another record of this kind"),
+            )
 
 
 def _not_a_list(given: object, fields: list[str], span: Span) -> Diagnostic:
@@ -109,7 +119,9 @@ def _not_a_list(given: object, fields: list[str], span: Span) -> Diagnostic:
 
 def _not_a_map(fields: list[str], span: Span) -> Diagnostic:
     return complain(
-        "value-shape", span, say("keys with their values are expected here"),
+        "value-shape",
+        span,
+        say("keys with their values are expected here"),
         hint=say("write 'key: value' with keys such as {fields}", fields=", ".join(fields[:6]))
         if fields
         else say("write 'key: value'"),
@@ -134,7 +146,10 @@ def _fields(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     for step in loc:
         at = _bare(at)
         if isinstance(at, type) and issubclass(at, BaseModel):
-            at = next((each.annotation for name, each in at.model_fields.items() if (each.alias or name) == step), None)
+            at = next(
+                (each.annotation for name, each in at.model_fields.items() if (each.alias or name) == step),
+                None,
+            )
         else:
             arguments = typing.get_args(at)
             at = arguments[-1 if typing.get_origin(at) is dict else 0] if arguments else None

@@ -13,7 +13,9 @@ from generator.schema.fields.facts import Fact
 TOLERANCE = Decimal(1)
 
 
-def adds_up(parts: Iterable[Fact[Money] | None], whole: Fact[Money] | None, place: Span) -> Iterator[Diagnostic]:
+def adds_up(
+    parts: Iterable[Fact[Money] | None], whole: Fact[Money] | None, place: Span
+) -> Iterator[Diagnostic]:
     """Exact parts in one currency that do not make the exact whole; anything less exact is let pass."""
     amounts = list(parts)
     if whole is None or not amounts or any(part is None or not part.value.exact for part in amounts):
@@ -25,8 +27,13 @@ def adds_up(parts: Iterable[Fact[Money] | None], whole: Fact[Money] | None, plac
     found = sum((value.low for value in values), Decimal(0))
     if abs(found - total.low) > TOLERANCE:
         yield complain(
-            "sum-wrong", place,
-            say("the parts make {found} {currency}, the whole is {total}",
-                found=f"{found:f}", currency=total.currency, total=f"{total.low:f}"),
+            "sum-wrong",
+            place,
+            say(
+                "the parts make {found} {currency}, the whole is {total}",
+                found=f"{found:f}",
+                currency=total.currency,
+                total=f"{total.low:f}",
+            ),
             hint=say("correct a part, or mark what is approximate with ≈"),
         )

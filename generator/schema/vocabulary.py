@@ -74,13 +74,16 @@ def _unlabelled(vocabulary: Vocabulary, written_in: str) -> Iterator[Diagnostic]
     """Every word owes its readers a label, at least in the language it was written in."""
     if not vocabulary.terms:
         yield complain(
-            "record-empty", vocabulary.span(), say("the vocabulary has no words"),
+            "record-empty",
+            vocabulary.span(),
+            say("the vocabulary has no words"),
             hint=say("write them under entries, each with its label"),
         )
     for key, term in vocabulary.terms.items():
         if not term.label.words.get(written_in):
             yield complain(
-                "words-missing", yaml.locate(vocabulary.node, ("entries", key, "label")) or vocabulary.span(),
+                "words-missing",
+                yaml.locate(vocabulary.node, ("entries", key, "label")) or vocabulary.span(),
                 say("'{key}' has no label in '{code}', the language of this file", key=key, code=written_in),
                 hint=say("add {code}: … to its label", code=written_in),
             )

@@ -26,9 +26,7 @@ MAX_NEST = 13
 DEEPEST = 4
 
 _DIALECT = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_FOOTNOTES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
+    pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 )
 _ENGINE = pyromark.Markdown(options=_DIALECT)
 _TAGS = {
@@ -157,7 +155,9 @@ class _Reader:
             self.complain("personal-data", start + within[0], start + within[1], message, hint)
         if not text.isprintable():
             for each in dict.fromkeys(letter for letter in text if letter != "\n" and unsafe(letter)):
-                self.found.append(hidden(each, self.places.span(start, end), say("take out what stands from '&' to ';'")))
+                self.found.append(
+                    hidden(each, self.places.span(start, end), say("take out what stands from '&' to ';'"))
+                )
 
 
 def outline(body: str, path: str, line: int) -> Outline:
@@ -204,20 +204,27 @@ def _addresses(links: list[Link]) -> Iterator[Diagnostic]:
     for link in links:
         if link.to.startswith("mailto:"):
             yield complain(
-                "personal-data", link.span, say("'{mail}' is somebody's mail address", mail=link.to[7:]),
+                "personal-data",
+                link.span,
+                say("'{mail}' is somebody's mail address", mail=link.to[7:]),
                 hint=say("name the role or the office and link to its own page instead"),
             )
         elif not _ADDRESS.match(link.to):
             yield complain(
-                "link-form", link.span,
-                say("'{to}' is not an address the hub can follow", to=link.to) if link.to else say("the link leads nowhere"),
+                "link-form",
+                link.span,
+                say("'{to}' is not an address the hub can follow", to=link.to)
+                if link.to
+                else say("the link leads nowhere"),
                 hint=say("name the part of the story in words; links lead to whole records")
                 if link.to.startswith("#")
                 else say("write a whole address with https://, or /projects/gori-growth for a record"),
             )
         elif "…" in link.to or "..." in link.to:
             yield complain(
-                "url-cut", link.span, say("the address is cut: '{value}'", value=link.to),
+                "url-cut",
+                link.span,
+                say("the address is cut: '{value}'", value=link.to),
                 hint=say("open the page and copy its whole address"),
             )
 

@@ -63,7 +63,11 @@ def _reworded(problem: str, context: str, at: _Place, begin: _Place) -> tuple[_P
     if "mapping values are not allowed" in problem:
         return _second_colon(at)
     if "could not find expected ':'" in problem:
-        return begin, say("a ':' is missing on this line"), say("write 'field: value', with a space after the ':'")
+        return (
+            begin,
+            say("a ':' is missing on this line"),
+            say("write 'field: value', with a space after the ':'"),
+        )
     if "end of stream" in problem and "quoted" in context:
         return begin, say("a quote opens here and is never closed"), say("close it at the end of the text")
     if "document start" in problem:
@@ -73,59 +77,81 @@ def _reworded(problem: str, context: str, at: _Place, begin: _Place) -> tuple[_P
     if "did not find expected key" in problem:
         return _no_key(at)
     if "expected '-' indicator" in problem:
-        return at, say("a list stands here, and this line does not begin with '- '"), say(
-            "begin it with '- ', or with as many spaces as the field it belongs to"
+        return (
+            at,
+            say("a list stands here, and this line does not begin with '- '"),
+            say("begin it with '- ', or with as many spaces as the field it belongs to"),
         )
     if "block sequence entries" in problem:
-        return at, say("a list cannot begin on the line of its field"), say(
-            "put each '- ' on a line of its own, or put quotes around a text"
+        return (
+            at,
+            say("a list cannot begin on the line of its field"),
+            say("put each '- ' on a line of its own, or put quotes around a text"),
         )
     if "quoted scalar" in context:
-        return at, say("a backslash has a meaning of its own in double quotes"), say(
-            "use single quotes, or write two backslashes for one"
+        return (
+            at,
+            say("a backslash has a meaning of its own in double quotes"),
+            say("use single quotes, or write two backslashes for one"),
         )
     if (first := begin if "while scanning a" in context else at).sign:
         return first, say("a text cannot begin with '{sign}'", sign=first.sign), _QUOTE
-    return at, say("this is not YAML: {problem}", problem=problem), say(
-        "look at the spaces at the beginning of the line, its quotes and its ':'"
+    return (
+        at,
+        say("this is not YAML: {problem}", problem=problem),
+        say("look at the spaces at the beginning of the line, its quotes and its ':'"),
     )
 
 
 def _second_colon(at: _Place) -> tuple[_Place, Message, Message]:
     if ": " in at.before:
-        return at, say("a second ':' stands on this line"), say(
-            "put everything after the first ':' in quotes"
+        return (
+            at,
+            say("a second ':' stands on this line"),
+            say("put everything after the first ':' in quotes"),
         )
     start = _Place(at.line, len(at.text) - len(at.text.lstrip()), at.text)
-    return start, say("this line begins further right than the field before it"), say(
-        "begin both at the same column, or leave the field before it without a value"
+    return (
+        start,
+        say("this line begins further right than the field before it"),
+        say("begin both at the same column, or leave the field before it without a value"),
     )
 
 
 def _bracket(at: _Place, begin: _Place) -> tuple[_Place, Message, Message]:
     if begin.sign in {"[", "{"} and (at.line != begin.line or not at.sign):
         closing = "]" if begin.sign == "[" else "}"
-        return begin, say("a bracket opens here and is never closed"), say(
-            "close it with '{closing}'", closing=closing
+        return (
+            begin,
+            say("a bracket opens here and is never closed"),
+            say("close it with '{closing}'", closing=closing),
         )
     if at.sign == ":":
         return at, say("a second ':' stands in this text"), say("put the text in quotes")
     if begin.sign in {"[", "{"} and at.sign:
         return at, say("a comma is missing before this"), say("put a comma between every two values")
-    return at, say("a bracket is not closed, or a value is missing in it"), say(
-        "look for the bracket that opened last"
+    return (
+        at,
+        say("a bracket is not closed, or a value is missing in it"),
+        say("look for the bracket that opened last"),
     )
 
 
 def _no_key(at: _Place) -> tuple[_Place, Message, Message]:
     if at.before.strip():
-        return at, say("the text goes on after its closing quote"), say(
-            "put the whole text in double quotes, and write \\\" for each quote inside it"
+        return (
+            at,
+            say("the text goes on after its closing quote"),
+            say('put the whole text in double quotes, and write \\" for each quote inside it'),
         )
     if at.text.lstrip().startswith("- "):
-        return at, say("a list begins here among the fields"), say(
-            "put the name of its field on the line before, as in 'themes:'"
+        return (
+            at,
+            say("a list begins here among the fields"),
+            say("put the name of its field on the line before, as in 'themes:'"),
         )
-    return at, say("this line does not fit the lines before it"), say(
-        "begin it with as many spaces as the field above, as 'field: value'"
+    return (
+        at,
+        say("this line does not fit the lines before it"),
+        say("begin it with as many spaces as the field above, as 'field: value'"),
     )

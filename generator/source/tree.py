@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Message, Span, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
 
 MAX_TEXT = 512 * 1024
 #: How deep folders may lie inside each other; a record's pictures need three.
@@ -44,7 +44,11 @@ class SourceFile:
         """The text in NFC without a byte-order mark, and what is wrong with its characters."""
         if self.size > MAX_TEXT:
             size = say("the file is larger than {limit} kB", limit=MAX_TEXT // 1024)
-            return "", (complain("file-too-large", Span(self.path), size, hint=say("shorten it, or attach a document")),)
+            return "", (
+                complain(
+                    "file-too-large", Span(self.path), size, hint=say("shorten it, or attach a document")
+                ),
+            )
         data = self.on_disk.read_bytes()
         try:
             text = data.decode("utf-8-sig")
@@ -53,13 +57,14 @@ class SourceFile:
             column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
             return "", (
                 complain(
-                    "file-encoding", Span(self.path, line, column, column + 1),
+                    "file-encoding",
+                    Span(self.path, line, column, column + 1),
                     say("this byte is not UTF-8: the file was saved in another encoding"),
                     hint=say("save the file again with the encoding UTF-8"),
                 ),
             )
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-        return text, tuple(_forbidden(text, self.path))
+        return text, tuple(at_most(_forbidden(text, self.path)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +108,30 @@ def _vetted(entry: os.DirEntry[str], path: str) -> Diagnostic | None:
     name = shown(entry.name)
     if not _nameable(entry.name):
         return complain(
-            "file-name", Span(shown(path)), say("'{name}' cannot be written in every program", name=name),
+            "file-name",
+            Span(shown(path)),
+            say("'{name}' cannot be written in every program", name=name),
             hint=say("call it something in Latin letters, digits and hyphens"),
         )
     if stat.S_ISLNK(mode):
         return complain(
-            "file-link", Span(path), say("'{name}' is a link to something else", name=name),
+            "file-link",
+            Span(path),
+            say("'{name}' is a link to something else", name=name),
             hint=say("put a copy of the file itself here"),
         )
     if stat.S_ISDIR(mode):
         return complain(
-            "file-misplaced", Span(path), say("folders lie more than {limit} deep here", limit=MAX_DEPTH),
+            "file-misplaced",
+            Span(path),
+            say("folders lie more than {limit} deep here", limit=MAX_DEPTH),
             hint=say("put the files into the folder of their record"),
         )
     if not stat.S_ISREG(mode):
         return complain(
-            "file-special", Span(path), say("'{name}' is not an ordinary file", name=name),
+            "file-special",
+            Span(path),
+            say("'{name}' is not an ordinary file", name=name),
             hint=say("delete it"),
         )
     return None
@@ -149,7 +162,8 @@ def _forbidden(text: str, path: str) -> Iterator[Diagnostic]:
 def hidden(character: str, place: Span, hint: Message | None = None) -> Diagnostic:
     """The complaint about a character that nobody can see."""
     return complain(
-        "character-forbidden", place,
+        "character-forbidden",
+        place,
         say("an invisible character U+{code} stands here", code=f"{ord(character):04X}"),
         hint=hint or say("delete it and type the neighbouring letters again"),
     )
@@ -159,4 +173,7 @@ def unsafe(character: str) -> bool:
     """Whether a character can hide or reorder text; tabs, no-break and other plain spaces may stay."""
     if character == "\t" or character.isprintable():
         return False
-    return unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"} and character != "\u00ad"
+    return (
+        unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+        and character != "\u00ad"
+    )

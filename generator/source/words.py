@@ -31,7 +31,8 @@ def read_words(file: SourceFile) -> tuple[RawWords | None, tuple[Diagnostic, ...
     if not _HANDLER.detect(text):
         return None, (
             complain(
-                "front-matter-missing", Span(file.path, 1, 1, 1),
+                "front-matter-missing",
+                Span(file.path, 1, 1, 1),
                 say("the file does not begin with '---'"),
                 hint=say("begin with a line '---', then title and summary, then another line '---'"),
             ),
@@ -41,7 +42,8 @@ def read_words(file: SourceFile) -> tuple[RawWords | None, tuple[Diagnostic, ...
     except ValueError:
         return None, (
             complain(
-                "front-matter-open", Span(file.path, 1, 1, 4),
+                "front-matter-open",
+                Span(file.path, 1, 1, 4),
                 say("the front matter that begins here is never closed"),
                 hint=say("put a line '---' after the summary"),
             ),

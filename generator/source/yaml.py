@@ -41,7 +41,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list and where it begins."""
+    """A list and where it begins; entries that were left empty are not there."""
 
     items: tuple[Node, ...]
     span: Span
@@ -51,16 +51,16 @@ class Sequence:
 class Mapping:
     """Keys with their values, in the order of the file."""
 
-    entries: tuple[tuple[Scalar, Node], ...]
+    entries: dict[str, tuple[Scalar, Node]]
     span: Span
 
     def get(self, key: str) -> Node | None:
         """The value of a key, or None."""
-        return next((node for name, node in self.entries if name.value == key), None)
+        return self.entries[key][1] if key in self.entries else None
 
     def key(self, key: str) -> Scalar | None:
         """The key itself, for its place."""
-        return next((name for name, _ in self.entries if name.value == key), None)
+        return self.entries[key][0] if key in self.entries else None
 
 
 Node = Scalar | Sequence | Mapping
@@ -72,12 +72,10 @@ def plain(node: Node | None) -> Plain:
         case Scalar():
             return None if node.empty else node.value
         case Sequence():
-            return [value for item in node.items if (value := plain(item)) is not None]
+            return [plain(item) for item in node.items]
         case Mapping():
             return {
-                key.value: value
-                for key, item in node.entries
-                if (value := plain(item)) is not None
+                key: value for key, (_, item) in node.entries.items() if (value := plain(item)) is not None
             }
     return None
 
@@ -97,7 +95,12 @@ def locate(node: Node | None, loc: tuple[str | int, ...]) -> Span | None:
         elif isinstance(node, Mapping) and (key := node.key(str(step))):
             found = key.span
         else:
-            found = inner.entries[0][0].span if isinstance(inner, Mapping) and inner.entries else inner.span
+            first = (
+                next(iter(inner.entries.values()))
+                if isinstance(inner, Mapping) and inner.entries
+                else (inner,)
+            )
+            found = first[0].span
         node = inner
     return found
 
@@ -111,12 +114,11 @@ def locate_key(node: Node | None, loc: tuple[str | int, ...]) -> Span | None:
 
 
 def _inner(node: Node | None, step: str | int) -> Node | None:
-    """What stands under a key or at an index, not counting what was left empty."""
+    """What stands under a key or at an index."""
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.get(step)
     if isinstance(node, Sequence) and isinstance(step, int):
-        kept = [item for item in node.items if not (isinstance(item, Scalar) and item.empty)]
-        return kept[step] if step < len(kept) else None
+        return node.items[step] if step < len(node.items) else None
     return None
 
 
@@ -157,31 +159,39 @@ class _Reader:
             match event:
                 case yaml.AliasEvent():
                     raise self.refuse(
-                        "yaml-alias", event, say("'*{name}' repeats another value", name=event.anchor),
+                        "yaml-alias",
+                        event,
+                        say("'*{name}' repeats another value", name=event.anchor),
                         say("write the value out in full; put a text that begins with '*' in quotes"),
                     )
                 case yaml.ScalarEvent():
                     self._vet(event)
                     self._see(event)
-                    done = Scalar(event.value, self.span(event), not event.style)  # libyaml says "", Python None
+                    done = Scalar(
+                        event.value, self.span(event), not event.style
+                    )  # libyaml says "", Python None
                 case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                     self._vet(event)
                     stack.append((event, []))
                     if len(stack) > MAX_DEPTH:
                         raise self.refuse(
-                            "yaml-too-deep", event,
+                            "yaml-too-deep",
+                            event,
                             say("lists and maps are nested more than {limit} deep", limit=MAX_DEPTH),
                             say("look for a bracket too many"),
                         )
                 case yaml.SequenceEndEvent():
                     start, children = stack.pop()
-                    done = Sequence(tuple(children), self.span(start))
+                    kept = (each for each in children if not (isinstance(each, Scalar) and each.empty))
+                    done = Sequence(tuple(kept), self.span(start))
                 case yaml.MappingEndEvent():
                     start, children = stack.pop()
                     done = self._mapping(start, children)
                 case yaml.DocumentStartEvent() if root:
                     raise self.refuse(
-                        "yaml-several", event, say("a second document begins here"),
+                        "yaml-several",
+                        event,
+                        say("a second document begins here"),
                         say("keep one record in one file and take out the line '---'"),
                     )
             if done is not None:
@@ -192,17 +202,23 @@ class _Reader:
         self.count += 1
         if self.count > MAX_NODES:
             raise self.refuse(
-                "yaml-too-large", event, say("the file holds more than {limit} values", limit=MAX_NODES),
+                "yaml-too-large",
+                event,
+                say("the file holds more than {limit} values", limit=MAX_NODES),
                 say("split the record, or attach a document"),
             )
         if event.anchor is not None:
             raise self.refuse(
-                "yaml-alias", event, say("'&{name}' names a value for repetition", name=event.anchor),
+                "yaml-alias",
+                event,
+                say("'&{name}' names a value for repetition", name=event.anchor),
                 say("take '&{name}' out and write the value out wherever it is needed", name=event.anchor),
             )
         if event.tag is not None and event.tag != "!":
             raise self.refuse(
-                "yaml-tag", event, say("'{tag}' is a YAML tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!", 1)),
+                "yaml-tag",
+                event,
+                say("'{tag}' is a YAML tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!", 1)),
                 say("write the value as plain text, in quotes if it begins with '!'"),
             )
 
@@ -214,45 +230,49 @@ class _Reader:
             self.found.extend(hidden(each, self.span(event), hint) for each in escaped)
 
     def _mapping(self, start: Any, children: list[Node]) -> Mapping:
-        entries: list[tuple[Scalar, Node]] = []
-        seen: dict[str, Scalar] = {}
+        entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.found = [each for each in self.found if each.code != "yaml-key"]  # of the same brackets
                 raise _Refused(
                     complain(
-                        "yaml-key", key.span, say("a list or a map stands where a key is expected"),
+                        "yaml-key",
+                        key.span,
+                        say("a list or a map stands where a key is expected"),
                         hint=say("put a text that begins with '{{', '[' or '? ' in quotes"),
                     )
                 )
             if self._bare(key, value):
                 self.found.append(
                     complain(
-                        "yaml-key", key.span, say("no ':' and no value follow '{key}'", key=key.value),
+                        "yaml-key",
+                        key.span,
+                        say("no ':' and no value follow '{key}'", key=key.value),
                         hint=say("put the whole text in quotes if the comma before it belongs to it"),
                     )
                 )
             if key.plain and key.value == "<<":
                 raise _Refused(
                     complain(
-                        "yaml-alias", key.span, say("'<<' merges another map into this one"),
+                        "yaml-alias",
+                        key.span,
+                        say("'<<' merges another map into this one"),
                         hint=say("write the keys out in full"),
                     )
                 )
-            if first := seen.get(key.value):
+            if first := entries.get(key.value):
                 self.found.append(
                     complain(
-                        "yaml-duplicate", key.span,
+                        "yaml-duplicate",
+                        key.span,
                         say("'{key}' stands twice in this map", key=key.value),
                         hint=say("keep one of the two"),
-                        also=(first.span,),
+                        also=(first[0].span,),
                     )
                 )
                 continue
-            seen[key.value] = key
-            entries.append((key, value))
-        return Mapping(tuple(entries), self.span(start))
-
+            entries[key.value] = (key, value)
+        return Mapping(entries, self.span(start))
 
     def _bare(self, key: Scalar, value: Node) -> bool:
         """Whether a key stands alone between two commas, as the rest of a text without quotes does."""
@@ -271,7 +291,9 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
     start = Span(path, 1 + offset, 1, 1)
     if len(text.encode()) > MAX_BYTES:
         size = say("the file is larger than {limit} kB", limit=MAX_BYTES // 1024)
-        return None, (complain("yaml-too-large", start, size, hint=say("split the record, or attach a document")),)
+        return None, (
+            complain("yaml-too-large", start, size, hint=say("split the record, or attach a document")),
+        )
     lines = text.split("\n")
     reader = _Reader(path, offset, lines)
     loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
@@ -282,8 +304,14 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
     except yaml.MarkedYAMLError as error:
         return None, (*reader.found, misread(error, path, offset, lines))
     except yaml.YAMLError as error:
-        return None, (complain("yaml-syntax", start, say("this is not YAML: {problem}", problem=error),
-                              hint=say("delete what cannot be seen, and type the line again")),)
+        return None, (
+            complain(
+                "yaml-syntax",
+                start,
+                say("this is not YAML: {problem}", problem=error),
+                hint=say("delete what cannot be seen, and type the line again"),
+            ),
+        )
 
 
 def read_file(file: SourceFile) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -295,7 +323,9 @@ def read_file(file: SourceFile) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     if not isinstance(node, Mapping) and not trouble:
         return None, (
             complain(
-                "record-empty", Span(file.path), say("the file holds no fields"),
+                "record-empty",
+                Span(file.path),
+                say("the file holds no fields"),
                 hint=say("begin with a line 'written_in: en', with a space after the ':'"),
             ),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,26 @@ _SPOKEN = {
     "submitted": "Submitted on",
     "supersedes": "Replaces",
     "visitable": "Can be visited",
+}
+
+
+class WebAddress(str):
+    """A text that leads somewhere."""
+
+
+class CountryName(str):
+    """A country's code, to be read out as its name."""
+
+
+class LanguageName(str):
+    """A language's code, to be read out as its name."""
+
+
+#: Fields whose texts stand for something else than themselves.
+_MEANING: Mapping[str, type[str]] = {
+    "country": CountryName,
+    "languages": LanguageName,
+    "website": WebAddress,
 }
 
 
@@ -69,7 +89,8 @@ def rows(record: Record) -> list[Row]:
 def _row(name: str, value: Any, facts: Facts) -> Row | None:
     if isinstance(value, Fact):
         return Row(name, label(name), tuple(_claims(value, facts)), value.disputed)
-    entries = tuple(_entries(value))
+    meaning = _MEANING.get(name, str)
+    entries = tuple(Entry(meaning(each)) if isinstance(each, str) else Entry(each) for each in _values(value))
     return Row(name, label(name), entries) if entries else None
 
 
@@ -84,15 +105,10 @@ def claims(fact: Fact[Any] | None, record: Record) -> tuple[Entry, ...]:
     return tuple(_claims(fact, record.facts)) if fact else ()
 
 
-def _entries(value: Any) -> Iterator[Entry]:
+def _values(value: Any) -> Iterator[Any]:
+    """What of a field can stand as a value of its own; lists of shapes are for the kind's template."""
     match value:
-        case None | ():
-            return
-        case bool() | Ref() | Choice() | HalfYear() | Role():
-            yield Entry(value)
-        case str():
-            yield Entry(value)
+        case bool() | str() | Ref() | Choice() | HalfYear() | Role():
+            yield value
         case tuple():
-            for each in value:
-                if isinstance(each, Ref | Choice | Role | str):
-                    yield Entry(each)
+            yield from (each for each in value if isinstance(each, Ref | Choice | Role | str))

@@ -82,7 +82,9 @@ def update(root: Path, kinds: Mapping[str, Kind]) -> dict[str, int]:
             write_po(file, catalogue, width=0, omit_header=False, include_previous=False)
         text = path.read_text("utf-8")
         # Addresses and days that nobody keeps up would only be noise in the archive.
-        path.write_text(re.sub(r'"(?!Language:|Content-|Plural-)[A-Z][A-Za-z-]+: [^\n]*\\n"\n', "", text), "utf-8")
+        path.write_text(
+            re.sub(r'"(?!Language:|Content-|Plural-)[A-Z][A-Za-z-]+: [^\n]*\\n"\n', "", text), "utf-8"
+        )
         lacking[code] = sum(not known.get(message) for message in wanted)
     return lacking
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.catalogue import Catalogue, facets
-from generator.catalogue.ordering import in_order
 from generator.catalogue.checks.stories import section_labels
-from generator.locales import LOCALES
+from generator.catalogue.ordering import in_order
 from generator.locales.collation import collator
 from generator.locales.labels import gettext
 from generator.schema import Choice, Kind, Record
@@ -95,14 +94,23 @@ def _listings(catalogue: Catalogue, ordered: dict[str, tuple[Record, ...]], loca
         narrowed = [
             (facet, counts) for facet in kind.facets if (counts := _counts(ordered[name], facet, catalogue))
         ]
-        for address, shelf in shelves(ordered[name], lambda number, name=name: addresses.listing(name, number)):
+        for address, shelf in shelves(
+            ordered[name], lambda number, name=name: addresses.listing(name, number)
+        ):
             title = read(kind.many)
             if shelf.number > 1:
                 title = f"{title} ({shelf.number})"
             yield Page(
-                address, locale, name, "listing.html", title, read(kind.intro),
+                address,
+                locale,
+                name,
+                "listing.html",
+                title,
+                read(kind.intro),
                 {"kind": kind, "shelf": shelf, "facets": narrowed},
-                updated=_latest(shelf.records), schema_org="CollectionPage", style="hub-listing",
+                updated=_latest(shelf.records),
+                schema_org="CollectionPage",
+                style="hub-listing",
             )
 
 
@@ -139,18 +147,32 @@ def _browse(catalogue: Catalogue, ordered: dict[str, tuple[Record, ...]], locale
         words.append((name, [(choice, len(records)) for choice, records in by_word.items()]))
         for choice, records in by_word.items():
             label = catalogue.label(choice).read(locale)
-            for address, shelf in shelves(records, lambda number, choice=choice: addresses.browse(choice, number)):
+            for address, shelf in shelves(
+                records, lambda number, choice=choice: addresses.browse(choice, number)
+            ):
                 title = label.text if shelf.number == 1 else f"{label.text} ({shelf.number})"
                 yield Page(
-                    address, locale, "index", "browse.html", title,
+                    address,
+                    locale,
+                    "index",
+                    "browse.html",
+                    title,
                     read("Everything the hub knows about this, of every kind."),
                     {"choice": choice, "shelf": shelf},
-                    updated=_latest(shelf.records), schema_org="CollectionPage", style="hub-listing",
+                    updated=_latest(shelf.records),
+                    schema_org="CollectionPage",
+                    style="hub-listing",
                 )
     yield Page(
-        addresses.BROWSE, locale, "index", "browse_all.html", read("Browse"),
-        read("All countries, themes, channels of support and audiences."), {"vocabularies": words},
-        schema_org="CollectionPage", style="hub-listing",
+        addresses.BROWSE,
+        locale,
+        "index",
+        "browse_all.html",
+        read("Browse"),
+        read("All countries, themes, channels of support and audiences."),
+        {"vocabularies": words},
+        schema_org="CollectionPage",
+        style="hub-listing",
     )
 
 
@@ -162,7 +184,11 @@ def _obligations(catalogue: Catalogue, owed: tuple[Obligation, ...], locale: str
             by_country.setdefault(code, []).append(each)
     countries = catalogue.vocabularies["countries"].terms if "countries" in catalogue.vocabularies else {}
     yield Page(
-        addresses.OBLIGATIONS, locale, "obligations", "obligations.html", read("Obligations"),
+        addresses.OBLIGATIONS,
+        locale,
+        "obligations",
+        "obligations.html",
+        read("Obligations"),
         read("Plans and reports that memberships ask for, and what the hub knows of each."),
         {"by_country": {code: tuple(by_country.get(code, ())) for code in countries}},
         style="hub-listing",
@@ -177,7 +203,10 @@ def _home(
     everything = [record for records in ordered.values() for record in records]
     newest = sorted(
         (each for each in everything if each.facts.updated and each.kind in {"projects", "practices"}),
-        key=lambda each: (each.facts.updated.first if each.facts.updated else datetime.date.min, _depth(each)),
+        key=lambda each: (
+            each.facts.updated.first if each.facts.updated else datetime.date.min,
+            _depth(each),
+        ),
         reverse=True,
     )
     return Page(
@@ -217,8 +246,15 @@ def _numbers(initiatives: Sequence[Record]) -> list[tuple[Record, Any, Any]]:
 def _search(catalogue: Catalogue, locale: str) -> Page:
     read = gettext(locale)
     return Page(
-        addresses.SEARCH, locale, "index", "search.html", read("Search"),
-        read("Search everything in the hub."), {}, listed=False, style="hub-search-page",
+        addresses.SEARCH,
+        locale,
+        "index",
+        "search.html",
+        read("Search"),
+        read("Search everything in the hub."),
+        {},
+        listed=False,
+        style="hub-search-page",
     )
 
 
@@ -230,5 +266,3 @@ def _latest(records: Sequence[Record]) -> datetime.date | None:
 def story_sections(record: Record, kind: Kind, locale: str) -> dict[str, str]:
     """What the sections of a story are called in the language it is read in: label → key."""
     return section_labels(kind, record.body.read(locale).locale)
-
-

@@ -15,16 +15,28 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from generator.catalogue import Catalogue
-from generator.locales import LOCALES, LocalText, Locale, Reading, format
+from generator.locales import LOCALES, Locale, LocalText, Reading, format
 from generator.locales.collation import collator
 from generator.locales.labels import gettext
 from generator.schema import (
-    Choice, Duration, Fact, HalfYear, Kind, Money, Number, PartialDate, Percent, Place, Record, Ref, Role,
+    Choice,
+    Duration,
+    Fact,
+    HalfYear,
+    Kind,
+    Money,
+    Number,
+    PartialDate,
+    Percent,
+    Place,
+    Record,
+    Ref,
+    Role,
 )  # fmt: skip
 from generator.source.markdown import clean_html, relink
 from generator.views import addresses
 from generator.views.covers import COVERS
-from generator.views.facts import claims, label
+from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
 from generator.views.groups import GROUPS
 from generator.views.page import Page
 from generator.views.related import using
@@ -202,13 +214,17 @@ class Reader:
             role = Markup(" ({})").format(self.term(value.role)) if value.role else Markup()
             return self.reference(value.organisation) + role
         if isinstance(value, Choice) and self.browsed(value):
-            return Markup('<a href="{}">{}</a>').format(self.address(addresses.browse(value)), self.term(value))
+            return Markup('<a href="{}">{}</a>').format(
+                self.address(addresses.browse(value)), self.term(value)
+            )
         if isinstance(value, Place):
             return escape(f"{value.latitude:.4f}, {value.longitude:.4f}")
-        if isinstance(value, str) and value.startswith(("http://", "https://")):
+        if isinstance(value, WebAddress):
             return Markup('<a href="{}" rel="noopener">{}</a>').format(value, urlsplit(value).hostname)
-        if isinstance(value, str) and len(value) == 2 and value.isalpha():
-            return escape(self.country(value) if value.isupper() else self.spoken(value))
+        if isinstance(value, CountryName):
+            return escape(self.country(value))
+        if isinstance(value, LanguageName):
+            return escape(self.spoken(value))
         return self.value(value)
 
     def claims(self, fact: Any, record: Record) -> Any:
@@ -264,8 +280,9 @@ class Reader:
         if title.borrowed or (body.text and body.borrowed):
             lender = title.locale if title.borrowed else body.locale
             found.append(
-                self.label("Not everything here has been translated yet. What is missing is shown in another language: {language}.")
-                .format(language=self.spoken(lender))
+                self.label(
+                    "Not everything here has been translated yet. What is missing is shown in another language: {language}."
+                ).format(language=self.spoken(lender))
             )
         if record.state(self.locale) == "machine":
             found.append(self.label("Translated by machine; nobody has reviewed these words yet."))
@@ -305,7 +322,8 @@ class Reader:
     def path_time(self, record: Record) -> str:
         """How long the trainings of a path take together, as far as that is known."""
         trainings = [self.catalogue.target(ref) for ref in getattr(record.facts, "trainings", ())]
-        known = [each.facts.duration.value for each in trainings if each and getattr(each.facts, "duration", None)]
+        facts = [getattr(each.facts, "duration", None) for each in trainings if each]
+        known = [duration.value for duration in facts if duration]
         minutes = sum(duration.minutes for duration in known)
         if len(known) < len(trainings) or not minutes:
             return self.label("The total time is not known to the hub.")

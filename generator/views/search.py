@@ -42,7 +42,9 @@ def _document(record: Record, reader: Reader) -> str:
     )
     # Names in every spelling the record knows: a town is looked for in the letters at hand.
     others = " ".join(
-        escape(words.title) for code, words in record.words.items() if code != reader.locale and kind.layout == "register"
+        escape(words.title)
+        for code, words in record.words.items()
+        if code != reader.locale and kind.layout == "register"
     )
     body = record.body.read(reader.locale)
     return (
@@ -53,5 +55,3 @@ def _document(record: Record, reader: Reader) -> str:
         f"<p>{escape(record.summary.read(reader.locale).text)}</p>"
         f"<dl>{facts}</dl>{clean_html(body.text)}<p>{others}</p></body></html>"
     )
-
-

@@ -27,5 +27,7 @@ def arranged(story: Markup, sections: Mapping[str, str]) -> Markup:
         return f'<h{match[1]} id="{key}">{match[2]}</h{match[1]}>'
 
     html = _HEADING.sub(heading, str(story))
-    html = _TABLE.sub(lambda match: f'<div class="hub-scroll" tabindex="0" role="group">{match[0]}</div>', html)
+    html = _TABLE.sub(
+        lambda match: f'<div class="hub-scroll" tabindex="0" role="group">{match[0]}</div>', html
+    )
     return Markup(html)  # noqa: S704

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import typing
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
 from typing import Any
 
 import pytest
@@ -27,7 +29,7 @@ from generator.views.plan import plan
 from generator.views.reader import Reader
 from tests.kinds.seen import Seen, plain
 from tests.kinds.strangers import texts
-from tests.samples import name_of
+from tests.samples import ROOT, name_of
 
 KINDS = discover()
 
@@ -133,6 +135,13 @@ def test_the_sample_says_which_fields_must_stay(kind: Kind) -> None:
 def test_the_sample_is_told_apart_from_a_real_record(sample: Record) -> None:
     assert all("://example.org/" in source.url for source in sample.facts.sources.values())
     assert "invented" in sample.summary.words["en"]
+
+
+def test_the_sample_travels_with_the_package(kind: Kind) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    packed = project["tool"]["setuptools"]["package-data"]["*"]
+    files = [file.name for file in (kind.folder / "sample").iterdir()]
+    assert [file for file in files if not any(fnmatch(file, pattern) for pattern in packed)] == []
 
 
 # What a kind declares

@@ -21,9 +21,14 @@ def page_types(site: Path) -> dict[str, str]:
         "missing": "there/is/nothing/", "empty": "reports/", "page-2": "municipalities/page/2/",
     }  # fmt: skip
     for folder in sorted(path for path in site.iterdir() if path.is_dir()):
-        if folder.name in {"assets", "browse", "pagefind", "search", "obligations", "media", "files"} or len(folder.name) == 2:
+        if (
+            folder.name in {"assets", "browse", "pagefind", "search", "obligations", "media", "files"}
+            or len(folder.name) == 2
+        ):
             continue
-        found[f"listing-{folder.name}" if any(folder.glob("*/index.html")) else folder.name] = f"{folder.name}/"
+        found[f"listing-{folder.name}" if any(folder.glob("*/index.html")) else folder.name] = (
+            f"{folder.name}/"
+        )
         records = [page for page in folder.glob("*/index.html") if page.parent.name != "page"]
         if records:
             longest = max(records, key=lambda page: (page.stat().st_size, page.parent.name))
@@ -70,8 +75,12 @@ def look(browser: Browser, base: str, path: str, scheme: Any, width: int) -> See
     result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
     for violation in result["violations"]:
         for node in violation["nodes"][:3]:
-            seen.violations.append(f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})")
-    seen.overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            seen.violations.append(
+                f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
+            )
+    seen.overflow = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
     seen.cookies = len(context.cookies())
     context.close()
     return seen

@@ -69,7 +69,9 @@ def test_no_question_breaks_the_search(page: Page, served: Served, query: str) -
     page.fill("#hub-page-query", query)
     page.press("#hub-page-query", "Enter")
     page.wait_for_timeout(400)
-    page.wait_for_function("() => !document.getElementById('hub-status').textContent.includes('…') || document.getElementById('hub-status').textContent.length > 40")
+    page.wait_for_function(
+        "() => !document.getElementById('hub-status').textContent.includes('…') || document.getElementById('hub-status').textContent.length > 40"
+    )
     assert errors == []
     assert page.locator("#hub-results img, #hub-status img").count() == 0
 
@@ -164,7 +166,10 @@ def test_a_project_prints_without_navigation_on_few_sheets(page: Page, served: S
 def test_the_first_view_is_light(page: Page, served: Served) -> None:
     """At most 250 kB with fonts even uncompressed scripts and styles would break; sizes are of the files."""
     sizes: dict[str, int] = {}
-    page.on("response", lambda response: sizes.update({response.url: len(response.body())}) if response.ok else None)
+    page.on(
+        "response",
+        lambda response: sizes.update({response.url: len(response.body())}) if response.ok else None,
+    )
     page.goto(f"{served.address}hy/projects/sevan-eu4sevan/", wait_until="networkidle")
     assert sum(sizes.values()) < 450_000, sizes
     assert sum(size for url, size in sizes.items() if url.endswith(".woff2")) <= 45_000

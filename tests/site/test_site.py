@@ -106,9 +106,7 @@ def test_no_page_is_heavier_than_a_hundred_kilobytes(site: Path) -> None:
     assert not heavy
 
 
-def test_alternates_are_absolute_reciprocal_and_real(
-    pages: dict[str, _Page], catalogue: Catalogue
-) -> None:
+def test_alternates_are_absolute_reciprocal_and_real(pages: dict[str, _Page], catalogue: Catalogue) -> None:
     for name, page in pages.items():
         for code, url in page.alternates.items():
             assert url.startswith(BASE)
@@ -171,7 +169,9 @@ def test_two_builds_are_byte_equal(site: Path, tmp_path: Path) -> None:
         "build(s, look(s))\n"
     )
     copy = tmp_path / "copy"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".venv", ".git", ".hub", "site", ".cache", "tests", "*.pyc"))
+    shutil.copytree(
+        ROOT, copy, ignore=shutil.ignore_patterns(".venv", ".git", ".hub", "site", ".cache", "tests", "*.pyc")
+    )
     subprocess.run(
         [sys.executable, "-c", program, str(copy), str(tmp_path / "site"), BASE],
         check=True, cwd=copy, env={**os.environ, "HUB_PROCESSES": "1", "PYTHONHASHSEED": "7", "PYTHONPATH": str(copy)},

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.diagnostics import Diagnostic, Message, Span, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
 from generator.schema import Record
 from generator.schema.reading import nearest
 from generator.schema.record import Attachment, Picture
@@ -18,10 +19,10 @@ def check(catalogue: Catalogue, files: tuple[SourceFile, ...]) -> Iterator[Diagn
     """Each picture and each attachment of each record."""
     by_path = {file.path: file for file in files}
     for record in catalogue.records:
-        for index, picture in enumerate(record.facts.pictures):
-            yield from _picture(record, index, picture, by_path)
-        for index, attachment in enumerate(record.facts.attachments):
-            yield from _attachment(record, index, attachment, by_path)
+        shown = (_picture(record, *each, by_path) for each in enumerate(record.facts.pictures))
+        handed = (_attachment(record, *each, by_path) for each in enumerate(record.facts.attachments))
+        yield from at_most(chain.from_iterable(shown))
+        yield from at_most(chain.from_iterable(handed))
 
 
 def beside(record: Record, name: str) -> str:
@@ -40,7 +41,9 @@ def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message:
     beside = [path.removeprefix(folder) for path in by_path if path.startswith(folder)]
     files = [each for each in beside if not each.endswith((".md", ".yaml"))]
     near = nearest(name, files)
-    return say("did you mean '{word}'?", word=near) if near else say("put the file into {folder}", folder=folder)
+    return (
+        say("did you mean '{word}'?", word=near) if near else say("put the file into {folder}", folder=folder)
+    )
 
 
 def _picture(
@@ -49,19 +52,23 @@ def _picture(
     place = record.span("pictures", index, "file")
     if not picture.alt.words.get(record.facts.written_in):
         yield complain(
-            "picture-words", record.span("pictures", index, "alt"),
+            "picture-words",
+            record.span("pictures", index, "alt"),
             say("nothing describes the picture in '{code}'", code=record.facts.written_in),
             hint=say("add {code}: … to alt and say what the picture shows", code=record.facts.written_in),
         )
     if picture.people and not picture.consent:
         yield complain(
-            "picture-consent", record.span("pictures", index, "people"),
+            "picture-consent",
+            record.span("pictures", index, "people"),
             say("people are shown and nobody says that they agreed"),
             hint=say("ask them and write consent: yes, or choose another picture"),
         )
     if _absent(record, picture.file, by_path):
         yield complain(
-            "picture-missing", place, say("there is no file '{name}' beside the record", name=picture.file),
+            "picture-missing",
+            place,
+            say("there is no file '{name}' beside the record", name=picture.file),
             hint=_hint(record, picture.file, by_path),
         )
         return
@@ -82,7 +89,9 @@ def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
         return
     except pictures.Unshowable:
         yield complain(
-            "picture-form", place, say("'{name}' is not a JPEG, PNG or WebP picture", name=name),
+            "picture-form",
+            place,
+            say("'{name}' is not a JPEG, PNG or WebP picture", name=name),
             hint=say("open it in a program for pictures and save it as JPEG or PNG"),
         )
         return
@@ -91,7 +100,9 @@ def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
         yield complain("picture-large", place, pixels, hint=smaller)
     if seen.located:
         yield complain(
-            "picture-private", place, say("'{name}' says where it was taken", name=name),
+            "picture-private",
+            place,
+            say("'{name}' says where it was taken", name=name),
             hint=say("save it again without metadata, or without its place"),
         )
 
@@ -102,7 +113,8 @@ def _attachment(
     place = record.span("attachments", index)
     if bool(attachment.file) == bool(attachment.url):
         yield complain(
-            "attachment-form", place,
+            "attachment-form",
+            place,
             say("the attachment has a file and an address")
             if attachment.file
             else say("the attachment has neither a file nor an address"),
@@ -114,16 +126,22 @@ def _attachment(
     place = record.span("attachments", index, "file")
     if _absent(record, attachment.file, by_path):
         yield complain(
-            "attachment-missing", place,
+            "attachment-missing",
+            place,
             say("there is no file '{name}' beside the record", name=attachment.file),
             hint=_hint(record, attachment.file, by_path),
         )
         return
     if unsafe := _unsafe(attachment.file, by_path[beside(record, attachment.file)]):
         yield complain(
-            "attachment-type", place, unsafe,
-            hint=say("use one of {endings} with at most {limit} MB",
-                     endings=", ".join(pictures.DOCUMENTS), limit=pictures.MAX_DOCUMENT // 2**20),
+            "attachment-type",
+            place,
+            unsafe,
+            hint=say(
+                "use one of {endings} with at most {limit} MB",
+                endings=", ".join(pictures.DOCUMENTS),
+                limit=pictures.MAX_DOCUMENT // 2**20,
+            ),
         )
 
 

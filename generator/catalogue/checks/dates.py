@@ -24,7 +24,8 @@ def _below(record: Record, value: Any, loc: Loc) -> Iterator[Diagnostic]:
         starts, ends = getattr(value, "starts", None), getattr(value, "ends", None)
         if starts and ends and ends.value.last < starts.value.first:
             yield complain(
-                "date-order", record.span(*loc, "ends", 0, "value"),
+                "date-order",
+                record.span(*loc, "ends", 0, "value"),
                 say("it ends on {end} and begins on {start}", end=ends.value, start=starts.value),
                 hint=say("look both days up in the source"),
                 also=(record.span(*loc, "starts", 0, "value"),),

@@ -11,7 +11,9 @@ from generator.locales import LOCALES
 from generator.schema import Record
 
 #: First parts of addresses that the site uses itself.
-RESERVED = frozenset({*LOCALES, "assets", "browse", "search", "obligations", "pagefind", "media", "files", "404", "id"})
+RESERVED = frozenset(
+    {*LOCALES, "assets", "browse", "search", "obligations", "pagefind", "media", "files", "404", "id"}
+)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -22,7 +24,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         kind = catalogue.kinds[record.kind]
         if (kind.at_root and record.slug in taken) or record.slug in {"page", "index"}:
             yield complain(
-                "slug-reserved", record.span(),
+                "slug-reserved",
+                record.span(),
                 say("the address '/{slug}/' belongs to the site itself", slug=record.slug),
                 hint=say("choose a longer name, such as about-{slug}", slug=record.slug),
             )
@@ -31,7 +34,8 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
             other = catalogue.by_id.get(former) or claimed.get(former)
             if other:
                 yield complain(
-                    "formerly-taken", record.span("formerly", index),
+                    "formerly-taken",
+                    record.span("formerly", index),
                     say("'{old}' is the name this record has now", old=old)
                     if other is record
                     else say("'{old}' is, or was, the name of {other}", old=old, other=other.id),
@@ -50,9 +54,13 @@ def _titles(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for twins in by_title.values():
             for record in twins[1:]:
                 yield complain(
-                    "title-twice", _title(record),
-                    say("'{title}' is also the title of {other}",
-                        title=record.read_title(record.facts.written_in), other=twins[0].id),
+                    "title-twice",
+                    _title(record),
+                    say(
+                        "'{title}' is also the title of {other}",
+                        title=record.read_title(record.facts.written_in),
+                        other=twins[0].id,
+                    ),
                     hint=say("say in the title what is particular, or keep one of the two records"),
                     also=(_title(twins[0]),),
                 )

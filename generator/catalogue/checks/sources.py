@@ -23,8 +23,10 @@ def _record(record: Record) -> Iterator[Diagnostic]:
     sources, default = record.facts.sources, record.facts.facts_from
     if default and default not in sources:
         yield complain(
-            "source-unknown", record.span("facts_from"),
-            say("there is no source '{key}' in this record", key=default), hint=meant(default, sources, _ADD),
+            "source-unknown",
+            record.span("facts_from"),
+            say("there is no source '{key}' in this record", key=default),
+            hint=meant(default, sources, _ADD),
         )
     unsourced: list[tuple[str, Span]] = []
     for loc, value in walk(record.facts):
@@ -37,14 +39,16 @@ def _record(record: Record) -> Iterator[Diagnostic]:
                 continue
             if claim.source not in sources:
                 yield complain(
-                    "source-unknown", record.span(*loc, index, "source"),
+                    "source-unknown",
+                    record.span(*loc, index, "source"),
                     say("there is no source '{key}' in this record", key=claim.source),
                     hint=meant(claim.source, sources, _ADD),
                 )
     if unsourced:
         fields = dict.fromkeys(field for field, _ in unsourced)
         yield complain(
-            "fact-unsourced", unsourced[0][1],
+            "fact-unsourced",
+            unsourced[0][1],
             say("nobody is named who says so: {fields}", fields=", ".join(fields)),
             hint=say("add source: KEY to the claim, or facts_from: KEY to the record"),
             also=tuple(span for _, span in unsourced[1:]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.checks.references import renamed
-from generator.diagnostics import Diagnostic, Message, Span, complain, say
+from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
 from generator.locales import LOCALES, LocalText
 from generator.locales.labels import gettext
 from generator.schema import Kind
@@ -18,9 +18,17 @@ from generator.source.markdown import Link, Outline, outline
 
 MAX_SUMMARY = 400
 #: The letters of each alphabet that the hub writes in, and of the one that is mistaken for them.
-_ALPHABETS = ("A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ", "\u0400-\u052f", "Ⴀ-ჺჼ-ჿᲐ-Ჿ", "\u0531-\u0556\u0560-\u0588", "\u0370-\u03ff")
+_ALPHABETS = (
+    "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
+    "\u0400-\u052f",
+    "Ⴀ-ჺჼ-ჿᲐ-Ჿ",
+    "\u0531-\u0556\u0560-\u0588",
+    "\u0370-\u03ff",
+)
 _MIXED = re.compile(
-    "|".join(f"[{one}](?=[{''.join(other for other in _ALPHABETS if other is not one)}])" for one in _ALPHABETS)
+    "|".join(
+        f"[{one}](?=[{''.join(other for other in _ALPHABETS if other is not one)}])" for one in _ALPHABETS
+    )
 )
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -45,12 +53,15 @@ def _words(words: LocaleWords, written_in: str | None = None) -> Iterator[Diagno
     place = words.span("summary")
     if not words.summary and words.locale == written_in:
         yield complain(
-            "summary-missing", place, say("the record has no summary in '{code}'", code=words.locale),
+            "summary-missing",
+            place,
+            say("the record has no summary in '{code}'", code=words.locale),
             hint=say("add summary: with one or two sentences that can be understood alone"),
         )
     if len(words.summary) > MAX_SUMMARY:
         yield complain(
-            "summary-long", place,
+            "summary-long",
+            place,
             say("the summary has {count} characters", count=len(words.summary)),
             hint=say("say it in at most {limit}", limit=MAX_SUMMARY),
         )
@@ -62,9 +73,9 @@ def _story(words: LocaleWords, kind: Kind, catalogue: Catalogue) -> Iterator[Dia
     if words.body:
         read = outline(words.body, words.path, words.body_line)
         yield from read.diagnostics
-        yield from _sections(read, words.locale, kind)
-        yield from _links(read.links, catalogue)
-        yield from _body(words)
+        yield from at_most(_sections(read, words.locale, kind))
+        yield from at_most(_links(read.links, catalogue))
+        yield from at_most(_body(words))
 
 
 def _scripts(text: str, place: Span) -> Iterator[Diagnostic]:
@@ -82,7 +93,9 @@ def _body(words: LocaleWords) -> Iterator[Diagnostic]:
 
 def _mixed(word: str, place: Span) -> Diagnostic:
     return complain(
-        "script-mixed", place, say("the word '{word}' mixes letters of two alphabets", word=word),
+        "script-mixed",
+        place,
+        say("the word '{word}' mixes letters of two alphabets", word=word),
         hint=say("type the word again with one keyboard"),
     )
 
@@ -111,7 +124,8 @@ def _sections(read: Outline, locale: str, kind: Kind) -> Iterator[Diagnostic]:
         if heading.level == 2 and heading.text not in labels:
             near = nearest(heading.text, labels)
             yield complain(
-                "section-unknown", heading.span,
+                "section-unknown",
+                heading.span,
                 say("'{text}' is not a section of this kind of story", text=heading.text),
                 hint=say("did you mean '{word}'?", word=near)
                 if near
@@ -135,7 +149,9 @@ def _links(links: tuple[Link, ...], catalogue: Catalogue) -> Iterator[Diagnostic
         if not slug and (kind in catalogue.kinds or catalogue.find("pages", kind)):
             continue
         yield complain(
-            "link-unknown", link.span, say("there is nothing at '{to}'", to=link.to),
+            "link-unknown",
+            link.span,
+            say("there is nothing at '{to}'", to=link.to),
             hint=_elsewhere(kind, slug, catalogue),
         )
 
@@ -145,6 +161,8 @@ def _elsewhere(kind: str, slug: str, catalogue: Catalogue) -> Message:
         return say("leave the language out: /{rest}; each reader is led to their own", rest=slug)
     if now := renamed(kind, slug, catalogue):
         return say("it is at '/{id}' now", id=now.id)
-    if near := nearest(f"{kind}/{slug}".strip("/"), [*catalogue.by_id, *(each.slug for each in catalogue.all("pages"))]):
+    if near := nearest(
+        f"{kind}/{slug}".strip("/"), [*catalogue.by_id, *(each.slug for each in catalogue.all("pages"))]
+    ):
         return say("did you mean '/{id}'?", id=near)
     return say("link to /KIND/SLUG, such as /projects/gori-growth")

@@ -6,8 +6,22 @@ from collections.abc import Mapping
 from typing import Literal as L
 
 from generator.schema import (
-    Choice, Duration, Fact, Facts, Kind, Money, Number, PartialDate, Percent, Record, Ref, Shape, Slug,
-    Text, Words, YesNo,
+    Choice,
+    Duration,
+    Fact,
+    Facts,
+    Kind,
+    Money,
+    Number,
+    PartialDate,
+    Percent,
+    Record,
+    Ref,
+    Shape,
+    Slug,
+    Text,
+    Words,
+    YesNo,
 )  # fmt: skip
 
 

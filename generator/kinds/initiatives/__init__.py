@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from typing import Literal as L
 
 from generator.schema import (
-    Choice, Duration, Fact, Facts, Kind, Money, Number, PartialDate, Record, Role, Shape, Slug, Text, Words,
+    Choice,
+    Duration,
+    Fact,
+    Facts,
+    Kind,
+    Money,
+    Number,
+    PartialDate,
+    Record,
+    Role,
+    Shape,
+    Slug,
+    Text,
+    Words,
 )  # fmt: skip
 
 

@@ -19,9 +19,14 @@ def place_in_country(record: Record, known: Known) -> Iterator[Diagnostic]:
     for index, claim in enumerate(facts.place.claims):
         if not country.box.holds(claim.value):
             yield complain(
-                "place-outside", record.span("place", index, "value"),
-                say("{latitude}, {longitude} is not in {country}", latitude=claim.value.latitude,
-                    longitude=claim.value.longitude, country=country.label.read("en")),
+                "place-outside",
+                record.span("place", index, "value"),
+                say(
+                    "{latitude}, {longitude} is not in {country}",
+                    latitude=claim.value.latitude,
+                    longitude=claim.value.longitude,
+                    country=country.label.read("en"),
+                ),
                 hint=_order(claim.value, country.box),
                 also=(record.span("country"),),
             )
@@ -30,7 +35,11 @@ def place_in_country(record: Record, known: Known) -> Iterator[Diagnostic]:
 def _order(place: Any, box: Any) -> Message:
     turned = replace(place, latitude=place.longitude, longitude=place.latitude)
     if box.holds(turned):
-        return say("latitude comes first: {latitude}, {longitude}", latitude=turned.latitude, longitude=turned.longitude)
+        return say(
+            "latitude comes first: {latitude}, {longitude}",
+            latitude=turned.latitude,
+            longitude=turned.longitude,
+        )
     return say("look both up on a map, or correct the country")
 
 
@@ -40,9 +49,14 @@ def region_in_country(record: Record, known: Known) -> Iterator[Diagnostic]:
     region = known.term(facts.region) if facts.region else None
     if region and region.country and known.term(facts.country) and region.country != str(facts.country):
         yield complain(
-            "region-elsewhere", record.span("region"),
-            say("{region} is a region of {there}, and the town says {here}",
-                region=facts.region, there=region.country, here=facts.country),
+            "region-elsewhere",
+            record.span("region"),
+            say(
+                "{region} is a region of {there}, and the town says {here}",
+                region=facts.region,
+                there=region.country,
+                here=facts.country,
+            ),
             hint=say("write country: {there}, or another region", there=region.country),
             also=(record.span("country"),),
         )

@@ -56,7 +56,9 @@ def _begin(plan: Any) -> Any:
     return (when is None, when.value.first if when else None, plan.id)
 
 
-def _reports(record: Record, membership: Any, phase: Any, known: Known, suspended: bool) -> Iterator[Obligation]:
+def _reports(
+    record: Record, membership: Any, phase: Any, known: Known, suspended: bool
+) -> Iterator[Obligation]:
     """The half-years that lie wholly inside a plan's period and its phase, each owed at its end."""
     if not phase.report_every or phase.report_every.months != 6:
         return

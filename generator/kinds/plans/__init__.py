@@ -8,7 +8,19 @@ from typing import Literal as L
 from pydantic import Field
 
 from generator.schema import (
-    Choice, Fact, Facts, Kind, Money, Number, PartialDate, Percent, Record, Ref, Shape, Slug, Words,
+    Choice,
+    Fact,
+    Facts,
+    Kind,
+    Money,
+    Number,
+    PartialDate,
+    Percent,
+    Record,
+    Ref,
+    Shape,
+    Slug,
+    Words,
 )  # fmt: skip
 
 

@@ -30,7 +30,9 @@ def _split(funding: Any, cost: Any, place: Span) -> Iterator[Diagnostic]:
         total = sum((share.low for share in shares), Decimal(0))
         if abs(total - 100) > 1:
             yield complain(
-                "sum-wrong", place, say("the shares make {total} %, not 100 %", total=total),
+                "sum-wrong",
+                place,
+                say("the shares make {total} %, not 100 %", total=total),
                 hint=say("correct a share, or mark what is approximate with ≈"),
             )
 
@@ -43,7 +45,8 @@ def keys(record: Record, known: Known) -> Iterator[Diagnostic]:
         for key in objective.actions:
             if key in seen:
                 yield complain(
-                    "yaml-duplicate", record.span("objectives", index, "actions", key),
+                    "yaml-duplicate",
+                    record.span("objectives", index, "actions", key),
                     say("'{key}' names two actions of this plan", key=key),
                     hint=say("give one of them another key"),
                     also=(record.span("objectives", seen[key], "actions", key),),

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import (
-    Choice, Fact, Facts, Kind, Number, PartialDate, Ref, Role, Section, Shape, Words,
+    Choice,
+    Fact,
+    Facts,
+    Kind,
+    Number,
+    PartialDate,
+    Ref,
+    Role,
+    Section,
+    Shape,
+    Words,
 )  # fmt: skip
 
 

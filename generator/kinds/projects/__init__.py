@@ -5,8 +5,21 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import (
-    Choice, Duration, Fact, Facts, Kind, Money, Number, PartialDate, Ref, Role, Section, Shape, Text,
-    Words, YesNo,
+    Choice,
+    Duration,
+    Fact,
+    Facts,
+    Kind,
+    Money,
+    Number,
+    PartialDate,
+    Ref,
+    Role,
+    Section,
+    Shape,
+    Text,
+    Words,
+    YesNo,
 )  # fmt: skip
 
 

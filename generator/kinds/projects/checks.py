@@ -18,16 +18,27 @@ def grant_in_budget(record: Record, known: Known) -> Iterator[Diagnostic]:
         return
     for index, claim in enumerate(project.grant.claims):
         budget = next(
-            (each.value for each in project.budget.claims if each.value.currency == claim.value.currency), None
+            (each.value for each in project.budget.claims if each.value.currency == claim.value.currency),
+            None,
         )
         if budget and claim.value.exact and budget.exact and claim.value.low > budget.low:
             yield complain(
-                "grant-over-budget", record.span("grant", index, "value"),
-                say("the grant of {grant} is more than the budget of {budget}",
-                    grant=f"{claim.value.low:f}", budget=f"{budget.low:f}"),
+                "grant-over-budget",
+                record.span("grant", index, "value"),
+                say(
+                    "the grant of {grant} is more than the budget of {budget}",
+                    grant=f"{claim.value.low:f}",
+                    budget=f"{budget.low:f}",
+                ),
                 hint=say("look both up in the source; a grant is a part of the budget"),
                 also=(record.span("budget"),),
             )
+
+
+def _rule(rules: list[Any], name: str) -> Any | None:
+    """The first value that a lot or a call gives to one of its rules."""
+    facts = (getattr(each, name) for each in rules if each is not None)
+    return next((fact.value for fact in facts if fact), None)
 
 
 def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
@@ -36,31 +47,47 @@ def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
     if not project.call or not project.grant:
         return
     call: Any = known.target(project.call)
-    rules: Any = known.part(project.call) or (call.facts if call else None)
-    if rules is None:
+    if call is None:
         return
+    # A lot's own rule counts before the one of the whole call.
+    rules = [known.part(project.call), call.facts]
+    bounds = _rule(rules, "grant")
+    share = _rule(rules, "co_financing")
+    budget = project.budget.value if project.budget else None
     for index, claim in enumerate(project.grant.claims):
         grant = claim.value
-        bounds = rules.grant.value if rules.grant else None
         place = record.span("grant", index, "value")
         if bounds and bounds.currency == grant.currency and grant.exact and grant.low > bounds.high:
             yield complain(
-                "grant-large", place,
-                say("the grant of {grant} {currency} is more than the {limit} that the call allows",
-                    grant=f"{grant.low:f}", currency=grant.currency, limit=f"{bounds.high:f}"),
+                "grant-large",
+                place,
+                say(
+                    "the grant of {grant} {currency} is more than the {limit} that the call allows",
+                    grant=f"{grant.low:f}",
+                    currency=grant.currency,
+                    limit=f"{bounds.high:f}",
+                ),
                 hint=_BOTH,
             )
-        budget = project.budget.value if project.budget else None
-        share = rules.co_financing.value if rules.co_financing else None
-        if not share or not budget or not budget.exact or not grant.exact or budget.currency != grant.currency:
+        if (
+            not share
+            or not budget
+            or not budget.exact
+            or not grant.exact
+            or budget.currency != grant.currency
+        ):
             continue
         part = grant.low / budget.low * 100 if budget.low else 0
         # A point for rounding in the sources; above a hundred the budget itself is wrong.
         if share.high + 1 < part <= 100:
             yield complain(
-                "grant-large", place,
-                say("the grant pays {part} % of the budget, and the call allows {limit} %",
-                    part=f"{part:.1f}", limit=f"{share.high:f}"),
+                "grant-large",
+                place,
+                say(
+                    "the grant pays {part} % of the budget, and the call allows {limit} %",
+                    part=f"{part:.1f}",
+                    limit=f"{share.high:f}",
+                ),
                 hint=_BOTH,
             )
 
@@ -76,7 +103,8 @@ def plan_when_asked(record: Record, known: Known) -> Iterator[Diagnostic]:
         return  # one of those that cannot be read may be the one
     if not project.plan and not project.action and not known.referring(town, "plans", "municipalities"):
         yield complain(
-            "plan-unknown", record.span("call"),
+            "plan-unknown",
+            record.span("call"),
             say("the call asked for a plan, and the hub has none of {town}", town=town.slug),
             hint=say("add the plan under plans/, if it can be found"),
         )

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import (
-    Choice, Fact, Facts, HalfYear, Kind, Money, Number, PartialDate, Ref, Shape, Slug, Text, Url, Words,
+    Choice,
+    Fact,
+    Facts,
+    HalfYear,
+    Kind,
+    Money,
+    Number,
+    PartialDate,
+    Ref,
+    Shape,
+    Slug,
+    Text,
+    Url,
+    Words,
 )  # fmt: skip
 
 

@@ -21,7 +21,8 @@ def actions_of_the_plan(record: Record, known: Known) -> Iterator[Diagnostic]:
         action = actions.get(progress.action)
         if action is None:
             yield complain(
-                "report-action", record.span("actions", index, "action"),
+                "report-action",
+                record.span("actions", index, "action"),
                 say("the plan has no action '{key}'", key=progress.action),
                 hint=meant(progress.action, actions, say("use the key of an action of the plan")),
             )
@@ -30,9 +31,13 @@ def actions_of_the_plan(record: Record, known: Known) -> Iterator[Diagnostic]:
             number = int(measured.indicator) if measured.indicator.isdecimal() else 0
             if not 1 <= number <= len(action.indicators):
                 yield complain(
-                    "report-action", record.span("actions", index, "indicators", place, "indicator"),
+                    "report-action",
+                    record.span("actions", index, "indicators", place, "indicator"),
                     say("the action has no indicator number {number}", number=measured.indicator),
-                    hint=say("count them in the plan from 1; its last one here is {last}", last=len(action.indicators))
+                    hint=say(
+                        "count them in the plan from 1; its last one here is {last}",
+                        last=len(action.indicators),
+                    )
                     if action.indicators
                     else say("take it out; the plan gives this action no indicators"),
                 )

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import (
-    Choice, Duration, Fact, Facts, Kind, Language, PartialDate, Ref, Role, Shape, Words, YesNo,
+    Choice,
+    Duration,
+    Fact,
+    Facts,
+    Kind,
+    Language,
+    PartialDate,
+    Ref,
+    Role,
+    Shape,
+    Words,
+    YesNo,
 )  # fmt: skip
 
 

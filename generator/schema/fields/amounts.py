@@ -39,7 +39,8 @@ def _read(text: str, code: str, wrong: Message, example: str) -> tuple[str, Deci
     high = Decimal(match[3]) if match[3] else low
     if high < low:
         raise Misread(
-            code, say("the range {value} ends below its beginning", value=text),
+            code,
+            say("the range {value} ends below its beginning", value=text),
             say("write the smaller number first"),
         )
     return _MARKS.get(mark, mark), low, high
@@ -76,7 +77,8 @@ class Percent(Number):
         body = text.strip()
         if not body.endswith("%"):
             raise Misread(
-                "number-form", say("'{value}' has no percent sign", value=text),
+                "number-form",
+                say("'{value}' has no percent sign", value=text),
                 say("write it like this: {example}", example=cls.example),
             )
         mark, low, high = _read(
@@ -84,7 +86,8 @@ class Percent(Number):
         )
         if low < 0 or high > 100:
             raise Misread(
-                "number-form", say("a share of {value} lies outside 0 to 100 %", value=text),
+                "number-form",
+                say("a share of {value} lies outside 0 to 100 %", value=text),
                 say("write the part of the whole, such as {example}", example=cls.example),
             )
         return cls(mark, low, high)
@@ -103,10 +106,13 @@ class Money(Number):
         body, _, currency = text.strip().rpartition(" ")
         if currency not in _CURRENCIES:
             raise Misread(
-                "money-form", say("'{value}' does not end in a currency's code", value=text),
+                "money-form",
+                say("'{value}' does not end in a currency's code", value=text),
                 say("write the amount in digits, a space and the code: {example}", example=cls.example),
             )
-        mark, low, high = _read(body, "money-form", say("'{value}' is not an amount", value=text), cls.example)
+        mark, low, high = _read(
+            body, "money-form", say("'{value}' is not an amount", value=text), cls.example
+        )
         if low < 0:
             raise Misread(
                 "money-form", say("{value} is less than nothing", value=text), say("leave out the minus")
@@ -127,14 +133,20 @@ class Duration(Number):
         body, _, unit = text.strip().rpartition(" ")
         if (known := _UNITS.get(unit.removesuffix("s"))) is None:
             raise Misread(
-                "duration-form", say("'{value}' is not a duration", value=text),
-                say("write a number and minutes, hours, days, weeks, months or years: {example}",
-                    example=cls.example),
+                "duration-form",
+                say("'{value}' is not a duration", value=text),
+                say(
+                    "write a number and minutes, hours, days, weeks, months or years: {example}",
+                    example=cls.example,
+                ),
             )
-        mark, low, high = _read(body, "duration-form", say("'{value}' is not a duration", value=text), cls.example)
+        mark, low, high = _read(
+            body, "duration-form", say("'{value}' is not a duration", value=text), cls.example
+        )
         if low < 0 or high > _LONGEST[known]:
             raise Misread(
-                "duration-form", say("nothing here lasts {value}", value=text),
+                "duration-form",
+                say("nothing here lasts {value}", value=text),
                 say("look the number and its unit up in the source"),
             )
         return cls(mark, low, high, known)

@@ -34,7 +34,13 @@ def _date_hint(text: str) -> Message:
 def _vet_year(year: int, code: str, text: str) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Misread(
-            code, say("the year of {value} lies outside {first} to {last}", value=text, first=FIRST_YEAR, last=LAST_YEAR),
+            code,
+            say(
+                "the year of {value} lies outside {first} to {last}",
+                value=text,
+                first=FIRST_YEAR,
+                last=LAST_YEAR,
+            ),
             say("look the year up in the source"),
         )
 
@@ -52,21 +58,21 @@ class PartialDate(Written):
     @classmethod
     def parse(cls, text: str) -> Self:
         if not (match := _PARTS.fullmatch(text.strip())):
-            raise Misread(
-                "date-form", say("'{value}' is not a date", value=text), _date_hint(text.strip())
-            )
+            raise Misread("date-form", say("'{value}' is not a date", value=text), _date_hint(text.strip()))
         year, month, day = (int(part) if part else 0 for part in match.groups())
         _vet_year(year, "date-form", text)
         if (match[2] and not month) or (match[3] and not day):
             raise Misread(
-                "date-form", say("there is no day {value} in the calendar", value=text),
+                "date-form",
+                say("there is no day {value} in the calendar", value=text),
                 say("leave out the month or the day that is not known"),
             )
         try:
             datetime.date(year, month or 1, day or 1)
         except ValueError:
             raise Misread(
-                "date-form", say("there is no day {value} in the calendar", value=text),
+                "date-form",
+                say("there is no day {value} in the calendar", value=text),
                 say("look the day up; the order is year-month-day"),
             ) from None
         return cls(year, month, day)
@@ -113,7 +119,8 @@ class Date(PartialDate):
         read = PartialDate.parse(text)
         if not read.day:
             raise Misread(
-                "date-form", say("'{value}' names no day", value=text),
+                "date-form",
+                say("'{value}' names no day", value=text),
                 say("write year-month-day: 2018-03-12"),
             )
         return cls(read.year, read.month, read.day)
@@ -132,7 +139,8 @@ class HalfYear(Written):
     def parse(cls, text: str) -> Self:
         if not (match := _HALF.fullmatch(text.strip())):
             raise Misread(
-                "date-half-year", say("'{value}' is not a half-year", value=text),
+                "date-half-year",
+                say("'{value}' is not a half-year", value=text),
                 say("write 2019-H1 for January to June, 2019-H2 for July to December"),
             )
         _vet_year(int(match[1]), "date-half-year", text)

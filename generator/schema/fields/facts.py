@@ -42,11 +42,13 @@ class Fact(BaseModel, Generic[T]):
             return {"claims": [each if isinstance(each, dict) else {"value": each} for each in data]}
         if isinstance(data, dict) and "value" in data:
             raise Misread(
-                "fact-shape", say("a claim stands alone; claims come as a list"),
+                "fact-shape",
+                say("a claim stands alone; claims come as a list"),
                 say("put '- ' before it: - {{value: …, source: …}}"),
             ).as_pydantic()
         raise Misread(
-            "fact-shape", say("a fact is one value or a list of claims"),
+            "fact-shape",
+            say("a fact is one value or a list of claims"),
             say("write the value, or a list of - {{value: …, source: …}}"),
         ).as_pydantic()
 

@@ -42,7 +42,8 @@ def text(value: str) -> str:
     """One line of plain text."""
     if len(value) > MAX_TEXT:
         raise Misread(
-            "text-long", say("the text is longer than {limit} characters", limit=MAX_TEXT),
+            "text-long",
+            say("the text is longer than {limit} characters", limit=MAX_TEXT),
             say("shorten it, or tell it in the story"),
         )
     for _, _, message, hint in private(value):
@@ -54,7 +55,8 @@ def digest(value: str) -> str:
     """The digest of the words that a translation was made from."""
     if not _DIGEST.fullmatch(value):
         raise Misread(
-            "translation-of", say("'{value}' is not the digest of any words", value=value),
+            "translation-of",
+            say("'{value}' is not the digest of any words", value=value),
             say("take `of` out; `hub stamp` writes it again"),
         )
     return value
@@ -63,7 +65,9 @@ def digest(value: str) -> str:
 def slug(value: str) -> str:
     """A name for files and addresses."""
     if not SLUG.fullmatch(value) or len(value) > MAX_SLUG:
-        raise Misread("slug-form", say("'{value}' cannot be part of an address", value=value), slug_hint(value))
+        raise Misread(
+            "slug-form", say("'{value}' cannot be part of an address", value=value), slug_hint(value)
+        )
     return value
 
 
@@ -83,7 +87,9 @@ def slug_hint(value: str) -> Message:
 def key(value: str) -> str:
     """A word of a vocabulary: like a slug, and besides the codes that others have made, such as GE or CC-BY-4.0."""
     if not _KEY.fullmatch(value) or len(value) > MAX_SLUG:
-        raise Misread("slug-form", say("'{value}' cannot be part of an address", value=value), slug_hint(value))
+        raise Misread(
+            "slug-form", say("'{value}' cannot be part of an address", value=value), slug_hint(value)
+        )
     return value
 
 
@@ -95,17 +101,20 @@ def url(value: str) -> str:
         parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or not parts.hostname or "." not in parts.hostname:
         raise Misread(
-            "url-form", say("'{value}' is not a web address", value=value),
+            "url-form",
+            say("'{value}' is not a web address", value=value),
             say("write the whole address, beginning with https://"),
         )
     if "…" in value or "..." in value:
         raise Misread(
-            "url-cut", say("the address is cut: '{value}'", value=value),
+            "url-cut",
+            say("the address is cut: '{value}'", value=value),
             say("open the page and copy its whole address"),
         )
     if re.search(r"[\s<>\"{}|\\^`]", value) or parts.username:
         raise Misread(
-            "url-form", say("'{value}' is not a web address", value=value),
+            "url-form",
+            say("'{value}' is not a web address", value=value),
             say("copy the address from the browser; it has no spaces and no password"),
         )
     return value
@@ -117,7 +126,8 @@ def locale_code(value: str) -> str:
         return value
     right = MISTAKEN.get(value.lower())
     raise Misread(
-        "locale-unknown", say("'{value}' is not a language of the hub", value=value),
+        "locale-unknown",
+        say("'{value}' is not a language of the hub", value=value),
         say("the code of the language is '{right}'", right=right)
         if right
         else say("use one of {codes}", codes=", ".join(LOCALES)),
@@ -128,12 +138,14 @@ def language(value: str) -> str:
     """Any language, by its ISO 639 code."""
     if value in {"ge", "ua", "by", "am", "md"}:
         raise Misread(
-            "language-unknown", say("'{value}' is a country's code", value=value),
+            "language-unknown",
+            say("'{value}' is a country's code", value=value),
             say("the code of the language is '{right}'", right=MISTAKEN[value]),
         )
     if value not in _LANGUAGES:
         raise Misread(
-            "language-unknown", say("'{value}' is not a language's code", value=value),
+            "language-unknown",
+            say("'{value}' is not a language's code", value=value),
             _named(value, _LANGUAGES) or say("use the two letters of ISO 639, such as en, ka or pl"),
         )
     return value
@@ -143,7 +155,8 @@ def country_code(value: str) -> str:
     """Any country, by its ISO 3166 code."""
     if value not in _TERRITORIES:
         raise Misread(
-            "country-unknown", say("'{value}' is not a country's code", value=value),
+            "country-unknown",
+            say("'{value}' is not a country's code", value=value),
             _named(value, _TERRITORIES) or say("use the two capital letters of ISO 3166, such as GE or NL"),
         )
     return value

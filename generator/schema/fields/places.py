@@ -27,13 +27,15 @@ class Place(Written):
     def parse(cls, text: str) -> Self:
         if not (match := _PAIR.fullmatch(text.strip())):
             raise Misread(
-                "place-form", say("'{value}' is not a place", value=text),
+                "place-form",
+                say("'{value}' is not a place", value=text),
                 say("write latitude, comma, longitude in degrees: {example}", example=cls.example),
             )
         latitude, longitude = float(match[1]), float(match[2])
         if abs(latitude) > 90 or abs(longitude) > 180:
             raise Misread(
-                "place-form", say("there is no such place on Earth: {value}", value=text),
+                "place-form",
+                say("there is no such place on Earth: {value}", value=text),
                 say("latitude comes first and ends at 90, longitude at 180"),
             )
         return cls(latitude, longitude)
@@ -56,7 +58,8 @@ class Box(Written):
         south, west, north, east = (float(part) for part in match.groups()) if match else (0, 0, 0, 0)
         if south >= north or west >= east:
             raise Misread(
-                "place-form", say("'{value}' is not a box", value=text),
+                "place-form",
+                say("'{value}' is not a box", value=text),
                 say("write south, west, north, east in degrees: {example}", example=cls.example),
             )
         return cls(south, west, north, east)

@@ -57,7 +57,8 @@ class Ref(Generic[K]):
         if not SLUG.fullmatch(slug) or (part and not SLUG.fullmatch(part)):
             short = word.strip("/").removeprefix(f"{kind}/")
             raise Misread(
-                "ref-form", say("'{value}' is not the name of a record", value=word),
+                "ref-form",
+                say("'{value}' is not the name of a record", value=word),
                 say("write it without its kind: {short}", short=short)
                 if SLUG.fullmatch(short)
                 else say("write the name of its file or folder in {kind}/", kind=kind),

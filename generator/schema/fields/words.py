@@ -18,7 +18,8 @@ def _validate(value: object) -> LocalText:
         return value
     if not isinstance(value, dict) or not value:
         raise Misread(
-            "value-shape", say("words need to say their language") if value else say("no words stand here"),
+            "value-shape",
+            say("words need to say their language") if value else say("no words stand here"),
             say("write them like this: {{en: …, ka: …}}"),
         ).as_pydantic()
     words: dict[str, str] = {}

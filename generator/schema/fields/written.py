@@ -34,7 +34,9 @@ def one_text(value: object, example: str = "") -> str:
         say("a list stands where one value is expected")
         if isinstance(value, list)
         else say("a map stands where one value is expected"),
-        say("write it like this: {example}", example=example) if example else say("write one text, without brackets"),
+        say("write it like this: {example}", example=example)
+        if example
+        else say("write one text, without brackets"),
     )
 
 

@@ -15,7 +15,7 @@ from generator.frames.make import Frames, make
 from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.locale import DEFAULT
-from generator.publish import extras, index
+from generator.publish import extras
 from generator.publish.fill import fill
 from generator.publish.media import Media
 from generator.publish.render import Renderer
@@ -116,12 +116,10 @@ def fill_into(
         write(folder, path, source.read_bytes())
     renderer = Renderer(settings, catalogue, frames, environment(settings.root, catalogue.kinds), media)
     pages = tuple(plan(catalogue, locales))
-    say("pages")
+    say("pages and search")
     fill(pages, renderer, folder, settings.processes)
     for path, text in extras.redirects(renderer, locales):
         write(folder, path, text)
-    say("search")
-    index.build(catalogue, locales, folder, settings.processes)
     write(folder, "404.html", extras.not_found(renderer))
     write(folder, "robots.txt", extras.robots(settings.base_url))
     if settings.base_url:

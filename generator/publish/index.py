@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pagefind_bin
@@ -30,13 +28,8 @@ class IndexFailed(Exception):
     """Pagefind stopped; the words are its own."""
 
 
-def build(catalogue: Catalogue, locales: Iterable[str], site: Path, processes: int) -> None:
-    """Writes `pagefind/` under each language of the site. Raises `IndexFailed`."""
-    with ThreadPoolExecutor(max(1, processes)) as pool:
-        list(pool.map(lambda code: _one(catalogue, code, site), locales))
-
-
-def _one(catalogue: Catalogue, code: str, site: Path) -> None:
+def build(catalogue: Catalogue, code: str, site: Path) -> None:
+    """Writes `pagefind/` under one language of the site. Raises `IndexFailed`."""
     target = site / LOCALES[code].prefix / "pagefind"
     with tempfile.TemporaryDirectory(prefix="hub-search-") as folder:
         empty = True

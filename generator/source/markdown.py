@@ -108,6 +108,14 @@ class _Reader:
 
     def meet(self, event: Any, start: int, end: int) -> None:
         """One event of the engine and the bytes it was read from."""
+        # Most events are plain words and paragraphs; only the others are worth matching.
+        if isinstance(event, str):
+            return
+        if not self.heading and (text := event.get("Text")) is not None:
+            self.words(text, start, end)
+            return
+        if event.get("Start") == "Paragraph" or event.get("End") == "Paragraph":
+            return
         match event:
             case {"Start": {"Heading": heading}}:
                 self.heading = (int(heading["level"][1]), [])

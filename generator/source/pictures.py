@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,26 @@ class TooLarge(Unshowable):
     """The picture has so many pixels that nobody opens it at all."""
 
 
+class Cut(Unshowable):
+    """The file breaks off before the picture ends, as after an upload that was interrupted."""
+
+
+#: What Pillow raises for files that are not what they say: pictures of strangers can hold anything.
+_BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    EOFError,
+    struct.error,
+)
+#: Where the end of a picture is looked for; some cameras write a little more after it.
+_TAIL = 64 * 1024
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the header of a picture says: its size in pixels and whether it names a place."""
@@ -48,16 +69,31 @@ class Seen:
 
 
 def look(path: Path) -> Seen:
-    """The header alone, without decoding. Raises `Unshowable`."""
+    """The header and the end alone, without decoding. Raises `Unshowable`."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=FORMATS) as image:
-                return Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
+                seen = Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
     except Image.DecompressionBombError as error:
         raise TooLarge(str(error)) from None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except _BROKEN as error:
         raise Unshowable(str(error)) from None
+    if not _whole(path, image.format or ""):
+        raise Cut("the end is missing")
+    return seen
+
+
+def _whole(path: Path, form: str) -> bool:
+    """Whether the end of the picture is there, by the mark that each format has for it."""
+    with path.open("rb") as file:
+        head = file.read(12)
+        size = file.seek(0, io.SEEK_END)
+        file.seek(max(0, size - _TAIL))
+        tail = file.read()
+    if form == "WEBP":
+        return int.from_bytes(head[4:8], "little") + 8 <= size
+    return (b"IEND" if form == "PNG" else b"\xff\xd9") in tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +113,7 @@ def renditions(path: Path) -> tuple[Rendition, ...]:
             if image.width * image.height > MAX_PIXELS:
                 raise Unshowable("too many pixels")
             upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (*_BROKEN, Image.DecompressionBombError) as error:
         raise Unshowable(str(error)) from None
     widths = [width for width in WIDTHS if width < upright.width] or [upright.width]
     return tuple(_at(upright, width) for width in widths)

@@ -225,7 +225,7 @@ def test_a_build_that_breaks_half_way_leaves_the_old_site_whole(
     def stop(*_: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr("generator.pipeline.index.build", stop)
+    monkeypatch.setattr("generator.pipeline.extras.not_found", stop)
     with pytest.raises(OSError, match="no space left"):
         build(settings, looked)
     assert (output / "index.html").read_text("utf-8") == "the old site"

@@ -87,6 +87,14 @@ def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
     except pictures.TooLarge:
         yield complain("picture-large", place, say("'{name}' has too many pixels", name=name), hint=smaller)
         return
+    except pictures.Cut:
+        yield complain(
+            "picture-form",
+            place,
+            say("'{name}' breaks off before the picture ends", name=name),
+            hint=say("copy it again from where it came"),
+        )
+        return
     except pictures.Unshowable:
         yield complain(
             "picture-form",

@@ -18,7 +18,7 @@ The files are laid over those in `cases/base`, which alone have nothing to compl
 - `with a byte-order mark`, `in latin-1`, `in utf-16`: how the text is stored
 - `800 times`: the content so often; `20 MB`: filled up with zeros to that size
 - `a link to en.md`, `a pipe`: what is not an ordinary file
-- `a picture of 40 × 30`, and `with its place`: made by Pillow, in the format of its ending
+- `a picture of 40 × 30`, and `with its place`, `cut short`: made by Pillow, in the format of its ending
 """
 
 from __future__ import annotations
@@ -123,6 +123,8 @@ def _lay(file: Laid, folder: Path) -> None:
                 return
             case ["a", "picture", "of", width, "×", height]:
                 _paint(path, int(width), int(height), located="with its place" in ways)
+                if "cut short" in ways:
+                    os.truncate(path, path.stat().st_size * 9 // 10)
                 return
             case ["with", "a", "byte-order", "mark"]:
                 encoding = "utf-8-sig"

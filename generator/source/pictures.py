@@ -70,30 +70,31 @@ class Seen:
 
 def look(path: Path) -> Seen:
     """The header and the end alone, without decoding. Raises `Unshowable`."""
+    if not _whole(path):
+        raise Cut("the end is missing")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=FORMATS) as image:
-                seen = Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
+                return Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
     except Image.DecompressionBombError as error:
         raise TooLarge(str(error)) from None
     except _BROKEN as error:
         raise Unshowable(str(error)) from None
-    if not _whole(path, image.format or ""):
-        raise Cut("the end is missing")
-    return seen
 
 
-def _whole(path: Path, form: str) -> bool:
-    """Whether the end of the picture is there, by the mark that each format has for it."""
+def _whole(path: Path) -> bool:
+    """Whether what begins like a picture has its end as well, by the mark that each format has for it."""
     with path.open("rb") as file:
         head = file.read(12)
         size = file.seek(0, io.SEEK_END)
         file.seek(max(0, size - _TAIL))
         tail = file.read()
-    if form == "WEBP":
+    if head.startswith(b"RIFF"):
         return int.from_bytes(head[4:8], "little") + 8 <= size
-    return (b"IEND" if form == "PNG" else b"\xff\xd9") in tail
+    if head.startswith(b"\x89PNG"):
+        return b"IEND" in tail
+    return b"\xff\xd9" in tail or not head.startswith(b"\xff\xd8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,10 +140,13 @@ class _Reader:
     def span(self, event: Any) -> Span:
         """The place of an event, to the end of its first line where it has several."""
         start, end = event.start_mark, event.end_mark
+        if start.line >= len(self.lines):  # libyaml's line after the last
+            column = len(self.lines[-1]) + 1
+            return Span(self.path, len(self.lines) + self.offset, column, column)
         column = start.column + 1
         last = end.column + 1
         if end.line > start.line:
-            last = len(self.lines[start.line]) + 1 if start.line < len(self.lines) else column
+            last = len(self.lines[start.line]) + 1
         return Span(self.path, start.line + 1 + self.offset, column, max(last, column))
 
     def refuse(self, code: str, event: Any, message: Any, hint: Any = None) -> _Refused:

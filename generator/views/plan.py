@@ -91,8 +91,12 @@ def _listings(catalogue: Catalogue, ordered: dict[str, tuple[Record, ...]], loca
     for name, kind in catalogue.kinds.items():
         if kind.at_root:
             continue
+        # Only words that have a page of their own, so that every one of them leads somewhere.
         narrowed = [
-            (facet, counts) for facet in kind.facets if (counts := _counts(ordered[name], facet, catalogue))
+            (facet, counts)
+            for facet in kind.facets
+            if (counts := _counts(ordered[name], facet, catalogue))
+            and counts[0][0].vocabulary in addresses.BROWSED
         ]
         for address, shelf in shelves(
             ordered[name], lambda number, name=name: addresses.listing(name, number)

@@ -20,6 +20,7 @@ from generator.settings import Settings
 from generator.views import addresses
 from generator.views.facts import rows
 from generator.views.page import Page
+from generator.views.pieces import Pieces
 from generator.views.plan import story_sections
 from generator.views.reader import Reader
 from generator.views.related import related
@@ -49,7 +50,13 @@ class Renderer:
     def page(self, page: Page) -> str:
         """The finished page."""
         reader = Reader(page.locale, "../" * page.depth, self.catalogue)
-        context: dict[str, Any] = {"r": reader, "page": page, "settings": self.settings, **page.context}
+        context: dict[str, Any] = {
+            "r": reader,
+            "p": Pieces(reader),
+            "page": page,
+            "settings": self.settings,
+            **page.context,
+        }
         if record := page.context.get("record") or page.context.get("home"):
             context |= self._of_record(record, reader, page)
         else:

@@ -17,7 +17,8 @@ from generator.schema.fields.references import Choice, Ref
 from generator.schema.fields.words import Words
 from generator.schema.kind import Check, Kind, Known, Layout, Section
 from generator.schema.record import Facts, Record
-from generator.schema.shape import Role, Shape
+from generator.schema.shape import Shape
+from generator.schema.shared import Result, Role
 
 __all__ = [
     "Check",
@@ -41,6 +42,7 @@ __all__ = [
     "Place",
     "Record",
     "Ref",
+    "Result",
     "Role",
     "Section",
     "Shape",

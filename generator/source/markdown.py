@@ -48,6 +48,7 @@ _DEEP = (
     say("tell it with fewer levels"),
 )
 _MARKDOWN = say("write it in Markdown, or put a backslash before '<' if you mean the sign itself")
+_FOLLOWED = re.compile(r"https?://|/(?![/\\])")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+\.[^/?#\s]|/(?!/)")
 #: Containers in which a heading would break the page's outline.
 _NESTS = ("BlockQuote", "Item", "FootnoteDefinition", "TableCell")
@@ -238,12 +239,19 @@ def _addresses(links: list[Link]) -> Iterator[Diagnostic]:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Footnotes get names of their own, so that no story can take the name of a part of the page."""
-    if tag == "div" and name == "id":
+    """Only what is on the list, and addresses that can be followed from any page.
+
+    Footnotes get names of their own, so that no story can take the name of a part of the page.
+    """
+    if name == "class":
+        return value
+    if name not in _ATTRIBUTES.get(tag, ()):
+        return None
+    if name == "id":
         return f"fn-{value}"
-    if tag == "a" and name == "href" and value.startswith("#"):
+    if name == "href" and value.startswith("#"):
         return f"#fn-{value[1:]}"
-    return value
+    return value if name != "href" or _FOLLOWED.match(value) else None
 
 
 _CLEANER = nh3.Cleaner(

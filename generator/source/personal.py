@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Message, say
 
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w{2,}")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.\w[\w-]++)++")
 #: In the international form; a bare row of digits could be any figure.
 _PHONE = re.compile(r"(?<![\w+])\+[0-9][0-9 ()/.-]{7,20}[0-9](?![0-9])")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,19 +70,26 @@ class Seen:
     located: bool
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    """A picture. What Pillow raises becomes `Unshowable`; what it mutters is left unsaid."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(path, formats=FORMATS) as image:
+                yield image
+        except Image.DecompressionBombError as error:
+            raise TooLarge(str(error)) from None
+        except _BROKEN as error:
+            raise Unshowable(str(error)) from None
+
+
 def look(path: Path) -> Seen:
     """The header and the end alone, without decoding. Raises `Unshowable`."""
     if not _whole(path):
         raise Cut("the end is missing")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path, formats=FORMATS) as image:
-                return Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
-    except Image.DecompressionBombError as error:
-        raise TooLarge(str(error)) from None
-    except _BROKEN as error:
-        raise Unshowable(str(error)) from None
+    with _opened(path) as image:
+        return Seen(image.width, image.height, bool(image.getexif().get_ifd(_GPS)))
 
 
 def _whole(path: Path) -> bool:
@@ -109,13 +118,10 @@ class Rendition:
 
 def renditions(path: Path) -> tuple[Rendition, ...]:
     """The sizes in which a picture is published, smallest first. Raises `Unshowable`."""
-    try:
-        with Image.open(path, formats=FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise Unshowable("too many pixels")
-            upright = ImageOps.exif_transpose(image).convert("RGB")
-    except (*_BROKEN, Image.DecompressionBombError) as error:
-        raise Unshowable(str(error)) from None
+    with _opened(path) as image:
+        if image.width * image.height > MAX_PIXELS:
+            raise TooLarge("too many pixels")
+        upright = ImageOps.exif_transpose(image).convert("RGB")
     widths = [width for width in WIDTHS if width < upright.width] or [upright.width]
     return tuple(_at(upright, width) for width in widths)
 

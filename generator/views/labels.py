@@ -19,10 +19,11 @@ from generator.schema import Kind
 from generator.views.addresses import BROWSED
 from generator.views.facts import label, shown
 from generator.views.groups import GROUPS
-from generator.views.reader import STAGE_LABELS, STANDING_LABELS
+from generator.views.pieces import STAGE_LABELS
+from generator.views.reader import STANDING_LABELS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
-_IN_CODE = re.compile(r"(?:self\.label|read|reader\.label)\(\s*\"((?:[^\"\\]|\\.)*)\"")
+_IN_CODE = re.compile(r"(?:self\.label|self\.reader\.label|read|reader\.label)\(\s*\"((?:[^\"\\]|\\.)*)\"")
 
 
 def messages(root: Path, kinds: Mapping[str, Kind]) -> dict[str, str]:

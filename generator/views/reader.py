@@ -6,7 +6,6 @@ Templates speak to nobody else, so that no text reaches a page except as a label
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -23,7 +22,6 @@ from generator.schema import (
     Duration,
     Fact,
     HalfYear,
-    Kind,
     Money,
     Number,
     PartialDate,
@@ -37,9 +35,7 @@ from generator.source.markdown import clean_html, relink
 from generator.views import addresses
 from generator.views.covers import COVERS
 from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
-from generator.views.groups import GROUPS
 from generator.views.page import Page
-from generator.views.related import using
 
 
 class Reader:
@@ -243,11 +239,6 @@ class Reader:
         """That page."""
         return addresses.browse(choice)
 
-    def described(self, choice: Choice[Any]) -> LocalText | None:
-        """What a vocabulary says about one of its words."""
-        term = self.catalogue.term(choice)
-        return term.description if term else None
-
     def field_label(self, name: str) -> str:
         """The label of a field or vocabulary, as an English message."""
         return label(name)
@@ -265,85 +256,11 @@ class Reader:
         """The same page in another language."""
         return f"{self.root}{LOCALES[code].prefix}{page.address}" or "./"
 
-    def stage(self, stage: str) -> str:
-        """What a curation stage is called."""
-        return self.label(STAGE_LABELS[stage])
-
     def standing(self, standing: str) -> str:
         """How an obligation stands, in words that accuse nobody."""
         return self.label(STANDING_LABELS[standing])
 
-    def notices(self, record: Record) -> list[Markup]:
-        """What a reader must know of the words before reading them."""
-        found: list[str] = []
-        body, title = record.body.read(self.locale), record.read_title(self.locale)
-        if title.borrowed or (body.text and body.borrowed):
-            lender = title.locale if title.borrowed else body.locale
-            found.append(
-                self.label(
-                    "Not everything here has been translated yet. What is missing is shown in another language: {language}."
-                ).format(language=self.spoken(lender))
-            )
-        if record.state(self.locale) == "machine":
-            found.append(self.label("Translated by machine; nobody has reviewed these words yet."))
-        elif record.state(self.locale) == "draft":
-            found.append(self.label("Translated by a person; nobody has reviewed these words yet."))
-        if record.stale(self.locale):
-            found.append(self.label("The original has changed since this was translated."))
-        return [escape(each) for each in found]
 
-    def country_choices(self) -> list[Choice[Any]]:
-        """The hub's countries in the order of the reader's alphabet."""
-        known = self.catalogue.vocabularies.get("countries")
-        choices: list[Choice[Any]] = [Choice("countries", key) for key in known.terms] if known else []
-        return sorted(choices, key=lambda choice: self.collate(self.plain_term(choice)))
-
-    def examples(self) -> list[Choice[Any]]:
-        """The themes most told about, as examples to begin with."""
-        counts: Counter[Choice[Any]] = Counter(
-            theme for record in self.catalogue.records for theme in record.facts.themes
-        )
-        known = [theme for theme, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].key))]
-        return [theme for theme in known if self.catalogue.term(theme)][:4]
-
-    def using(self, record: Record, part: str) -> tuple[Record, ...]:
-        """Who refers to a part of a record."""
-        return using(record, part, self.catalogue)
-
-    def kinds(self) -> list[Kind]:
-        """The kinds that have listings, in the order of the tabs."""
-        listed = [kind for kind in self.catalogue.kinds.values() if not kind.at_root]
-        return sorted(listed, key=lambda kind: (GROUPS.index(kind.group), kind.rank))
-
-    def in_country(self, records: list[Record], code: str) -> list[Record]:
-        """Those of the records that belong to a country."""
-        return [each for each in records if code in self.catalogue.countries(each)]
-
-    def path_time(self, record: Record) -> str:
-        """How long the trainings of a path take together, as far as that is known."""
-        trainings = [self.catalogue.target(ref) for ref in getattr(record.facts, "trainings", ())]
-        facts = [getattr(each.facts, "duration", None) for each in trainings if each]
-        known = [duration.value for duration in facts if duration]
-        minutes = sum(duration.minutes for duration in known)
-        if len(known) < len(trainings) or not minutes:
-            return self.label("The total time is not known to the hub.")
-        hours = format.duration(Decimal(minutes) / 60, "hour", self.locale)
-        return self.label("Together: {hours}").format(hours=hours)
-
-    def owed_line(self, owed: Any) -> str:
-        """How many plans and reports stand how, in one line."""
-        counts = Counter(each.standing for each in owed)
-        return " · ".join(
-            f"{self.standing(name)}: {self.number(counts[name])}" for name in STANDING_LABELS if counts[name]
-        )
-
-
-STAGE_LABELS = {
-    "draft": "Draft",
-    "checked": "Checked",
-    "validated": "Validated by experts",
-    "excellent": "Excellent practice",
-}
 STANDING_LABELS = {
     "on-time": "On time",
     "late": "Late",

@@ -63,13 +63,13 @@ def test_lines_are_counted_from_where_the_text_stands_in_its_file(text: str, off
 @given(st.text(max_size=100))
 def test_no_text_at_all_makes_the_reader_fail(text: str) -> None:
     node, trouble = yaml.read(text, PATH)
-    assert node is not None or trouble or not text.strip("\ufeff \n\t") or _only_comments(text)
+    assert node or trouble or _empty(text)
 
 
-def _only_comments(text: str) -> bool:
-    return all(
-        line.lstrip()[:1] in {"", "#", "%"} or line.strip() in {"---", "..."} for line in text.splitlines()
-    )
+def _empty(text: str) -> bool:
+    """Whether a text holds nothing but comments and marks of YAML."""
+    lines = [line.strip() for line in text.strip("\ufeff").splitlines()]
+    return all(line[:1] in {"", "#", "%"} or line in {"---", "..."} for line in lines)
 
 
 @pytest.mark.parametrize(

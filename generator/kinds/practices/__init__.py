@@ -9,24 +9,13 @@ from generator.schema import (
     Fact,
     Facts,
     Kind,
-    Number,
     PartialDate,
     Ref,
+    Result,
     Role,
     Section,
-    Shape,
     Words,
 )  # fmt: skip
-
-
-class Result(Shape):
-    """What was reached: from a baseline, towards a target, so far."""
-
-    name: Words
-    unit: Words | None = None
-    baseline: Fact[Number] | None = None
-    target: Fact[Number] | None = None
-    value: Fact[Number] | None = None
 
 
 class Practice(Facts):

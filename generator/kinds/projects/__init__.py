@@ -14,23 +14,12 @@ from generator.schema import (
     Number,
     PartialDate,
     Ref,
+    Result,
     Role,
     Section,
-    Shape,
     Text,
-    Words,
     YesNo,
 )  # fmt: skip
-
-
-class Result(Shape):
-    """What was reached: from a baseline, towards a target, so far."""
-
-    name: Words
-    unit: Words | None = None
-    baseline: Fact[Number] | None = None
-    target: Fact[Number] | None = None
-    value: Fact[Number] | None = None
 
 
 class Project(Facts):

@@ -171,10 +171,12 @@ def build(
     _progress("reading")
     looked = look(settings)
     if looked.report.fails(strict):
+        _progress("")
         click.echo(_rendered(looked.report, "text", lang, settings))
         click.echo("nothing was published", err=True)
         sys.exit(FAULTS)
     built = make_site(settings, looked, locales or tuple(LOCALES), _progress)
+    _progress("")
     if not settings.base_url:
         click.echo(
             "the site's address is not known: sitemaps, canonical addresses and alternates were left out "
@@ -189,11 +191,10 @@ def build(
 
 
 def _progress(step: str) -> None:
+    """What is being done: one line that is written over at a terminal, plain lines elsewhere."""
     if sys.stderr.isatty():
-        click.echo(f"\r\x1b[K{step} …", nl=False, err=True)
-        if step == "done":
-            click.echo("\r\x1b[K", nl=False, err=True)
-    else:
+        click.echo(f"\r\x1b[K{step} …" if step else "\r\x1b[K", nl=False, err=True)
+    elif step:
         click.echo(step, err=True)
 
 

@@ -34,6 +34,10 @@ log = get_plugin_logger("hub")
 
 FRAMES = "HUB_FRAMES"
 _SWITCHES = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>')
+#: What the theme would publish and no page of the hub asks for, and notes that lie beside assets.
+_UNUSED = re.compile(
+    r"^assets/javascripts/(bundle|workers|lunr)|^assets/stylesheets/palette|\.map$|\.md$|sitemap\.xml$"
+)
 #: Other plugins' page hooks never reach filled pages, so they are refused rather than half obeyed.
 _ALLOWED = {"i18n", "hub"}
 
@@ -96,7 +100,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.is_documentation_page():
                 file.abs_dest_path = str(self.frames / "html" / locale / f"{_key(file.src_uri)}.html")
-            elif file.src_uri.endswith(("sitemap.xml", ".md", "README.txt")):
+            elif _UNUSED.search(file.src_uri):
                 files.remove(file)
         return files
 

@@ -45,14 +45,15 @@ class Message:
 def say(template: str, **values: object) -> Message:
     """A message; the marker by which the catalogues' extractor finds the sentence.
 
-    Values are repeated on one line and cut where they are long.
+    Values are repeated on one line, cut where they are long, and what cannot be seen in them is marked.
     """
     return Message(template, tuple((name, _quoted(str(value))) for name, value in values.items()))
 
 
 def _quoted(value: str) -> str:
     line = " ".join(value[: _QUOTED + 1].split())
-    return line if len(value) <= _QUOTED else f"{line[: _QUOTED - 1]}…"
+    visible = line if line.isprintable() else "".join(sign if sign.isprintable() else "�" for sign in line)
+    return visible if len(value) <= _QUOTED else f"{visible[: _QUOTED - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)

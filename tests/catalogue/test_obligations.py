@@ -136,7 +136,7 @@ def test_a_phase_without_a_rule_starts_no_clock(tmp_path: Path) -> None:
 
 def test_a_membership_without_a_day_starts_no_clock(tmp_path: Path) -> None:
     gori = town().replace(", signed: 2017-11-23", "")
-    assert [each for each in owed(tmp_path, {"municipalities/gori.yaml": gori, "plans": None})] == []
+    assert owed(tmp_path, {"municipalities/gori.yaml": gori, "plans": None}) == []
 
 
 @pytest.mark.parametrize(
@@ -149,6 +149,15 @@ def test_the_clock_stops_where_its_phase_ends(tmp_path: Path, ends: str, asked: 
         "plans": None,
     }
     assert [each.what for each in owed(tmp_path, files)] == ["plan"] * asked
+
+
+def test_a_deadline_that_may_lie_within_its_phase_is_asked_for(tmp_path: Path) -> None:
+    files = {
+        "municipalities/gori.yaml": town("2017"),
+        "initiatives/m4eg/record.yaml": phase("ends: 2019-06\nplan_due: 24 months"),
+        "plans": None,
+    }
+    assert [str(each.due) for each in owed(tmp_path, files)] == ["2019"]
 
 
 TWO_YEARS = {PLAN: plan(submitted="2019-04-01", starts="2019", ends="2020")}

@@ -4,43 +4,52 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span
+from generator.pipeline import look
+from generator.settings import Settings
 from generator.source.tree import SourceFile
 from tests.casefile import BASE
-from tests.content import looked_at, said
+from tests.content import AS_OF, laid, looked_at, said
 from tests.corpora import naughty
 from tests.lawful import SIGNS, inside
 
 FILES = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*") if path.is_file())
 
 
-def places(folder: Path, files: dict[str, str | None]) -> list[tuple[Span, str]]:
+def places(content: Path) -> list[tuple[Span, str]]:
     """All places of all complaints, each with the text of its file as the hub reads it."""
     found = []
-    for each in looked_at(folder, files).report.diagnostics:
+    for each in look(Settings(root=content, content=content, output=content, as_of=AS_OF)).report.diagnostics:
         for place in (each.span, *each.also):
-            file = folder / place.path
-            text = SourceFile(place.path, 0, folder).read_text()[0] if file.is_file() else ""
+            file = content / place.path
+            text = SourceFile(place.path, 0, content).read_text()[0] if file.is_file() else ""
             found.append((place, text))
     return found
 
 
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return laid(tmp_path_factory.mktemp("content"), {})
+
+
 @given(data=st.data())
 @settings(max_examples=150)
-def test_no_slip_of_the_finger_breaks_the_hub(data: st.DataObject) -> None:
+def test_no_slip_of_the_finger_breaks_the_hub(content: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(FILES))
     text = (BASE / path).read_text("utf-8")
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 12)))
     typed = data.draw(st.text(SIGNS, max_size=8))
-    with TemporaryDirectory() as folder:
-        found = places(Path(folder) / "content", {path: text[:start] + typed + text[end:]})
+    (content / path).write_text(text[:start] + typed + text[end:], "utf-8", newline="")
+    try:
+        found = places(content)
+    finally:
+        (content / path).write_text(text, "utf-8", newline="")
     assert [place for place, held in found if held and not inside(place, held)] == []
 
 

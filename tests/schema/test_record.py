@@ -40,6 +40,11 @@ def test_english_is_lent_first_then_the_language_of_the_author(
     assert not best or reading.locale == best[0]
 
 
+def test_english_is_lent_even_where_it_is_not_the_language_of_the_author() -> None:
+    assert LocalText({"en": "market", "ka": "ბაზარი"}, "ka").read("hy").locale == "en"
+    assert LocalText({"hy": "շուկա", "ka": "ბაზარი"}, "ka").read("uk").locale == "ka"
+
+
 def test_russian_is_lent_only_where_it_is_the_language_of_the_author() -> None:
     told = {"ru": "рынок", "ka": "ბაზარი"}
     assert LocalText(told, "ka").read("uk").locale == "ka"

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -52,35 +52,51 @@ class Seen:
         return [*self.violations, *self.console, *self.strangers, *wide, *kept]
 
 
-def look(browser: Browser, base: str, path: str, scheme: Any, width: int) -> Seen:
-    """Opens a page as a reader with this screen and these colours would."""
-    seen = Seen()
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    missing = "nothing" in path
+class Eyes:
+    """A browser that keeps one window for each kind of screen, since opening one costs more than a page."""
 
-    def heard(kind: str, text: str) -> None:
-        if kind in {"error", "warning"} and not (missing and "404" in text):
-            seen.console.append(f"console: {text}")
+    def __init__(self, browser: Browser, base: str) -> None:
+        self._browser, self._base = browser, base
+        self._windows: dict[tuple[str, int], Page] = {}
+        self._seen = Seen()
+        self._path = ""
 
-    page.on("console", lambda message: heard(message.type, message.text))
-    page.on("pageerror", lambda error: seen.console.append(f"error: {error}"))
-    page.on("request", lambda request: seen.strangers.append(request.url)
-            if not request.url.startswith((base, "data:", "blob:")) else None)  # fmt: skip
-    page.goto(base + path, wait_until="load")
-    if "?q=" in path:
-        page.wait_for_selector("#hub-results > li")
-    page.evaluate("document.fonts.ready")
-    page.evaluate(AXE)
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
-    for violation in result["violations"]:
-        for node in violation["nodes"][:3]:
-            seen.violations.append(
-                f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
-            )
-    seen.overflow = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    seen.cookies = len(context.cookies())
-    context.close()
-    return seen
+    def look(self, path: str, scheme: Any, width: int) -> Seen:
+        """Opens a page as a reader with this screen and these colours would."""
+        page = self._windows.get((scheme, width)) or self._open(scheme, width)
+        self._seen, self._path = Seen(), path
+        page.goto(self._base + path, wait_until="load")
+        if "?q=" in path:
+            page.wait_for_selector("#hub-results > li")
+        page.evaluate("document.fonts.ready")
+        page.evaluate(AXE)
+        result = page.evaluate(
+            "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+        )
+        for violation in result["violations"]:
+            for node in violation["nodes"][:3]:
+                self._seen.violations.append(
+                    f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
+                )
+        self._seen.overflow = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        self._seen.cookies = len(page.context.cookies())
+        return self._seen
+
+    def _open(self, scheme: Any, width: int) -> Page:
+        context = self._browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        page = self._windows[scheme, width] = context.new_page()
+        page.on("console", lambda message: self._heard(message.type, message.text))
+        page.on("pageerror", lambda error: self._seen.console.append(f"error: {error}"))
+        page.on("request", lambda request: self._asked(request.url))
+        return page
+
+    def _heard(self, kind: str, text: str) -> None:
+        missing = "nothing" in self._path and "404" in text
+        if kind in {"error", "warning"} and not missing:
+            self._seen.console.append(f"console: {text}")
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self._base, "data:", "blob:")):
+            self._seen.strangers.append(url)

@@ -150,4 +150,4 @@ def _paint(path: Path, width: int, height: int, located: bool) -> None:
     exif = Image.Exif()
     if located:
         exif[_GPS] = {1: "N", 2: (41.0, 58.0, 54.0), 3: "E", 4: (44.0, 6.0, 45.0)}
-    Image.new("L", (width, height), 200).save(path, exif=exif)
+    Image.new("1" if path.suffix == ".png" else "L", (width, height), 1).save(path, exif=exif)

@@ -186,8 +186,8 @@ def test_a_report_is_on_time_or_late(tmp_path: Path, submitted: str, standing: s
 
 
 def test_reports_stop_with_the_plan_and_with_the_phase(tmp_path: Path) -> None:
-    begun_late = {PLAN: plan(starts="2019-05", ends="2020-05")}
-    assert list(reports(tmp_path / "a", begun_late)) == ["2019-H1", "2019-H2"]
+    ended_early = {PLAN: plan(starts="2019", ends="2020-05")}
+    assert list(reports(tmp_path / "a", ended_early)) == ["2019-H1", "2019-H2"]
     stopped = {**TWO_YEARS, "initiatives/m4eg/record.yaml": phase("ends: 2019\nreport_every: 6 months")}
     assert list(reports(tmp_path / "b", stopped)) == ["2019-H1", "2019-H2"]
 

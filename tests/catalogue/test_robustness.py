@@ -126,9 +126,9 @@ def test_thousands_of_mistakes_are_told_in_a_hundred_complaints_and_soon(
     tmp_path: Path, files: dict[str, str | None]
 ) -> None:
     towns = {f"municipalities/{word}-town.yaml": TOWN.replace("Gori", word) for word in WORDS[:300]}
-    begun = time.perf_counter()
+    begun = time.process_time()
     report = looked_at(tmp_path, {**towns, **files}).report
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert 1 <= len(report.diagnostics) <= 210
 
 

@@ -181,17 +181,17 @@ LONG = {
 @pytest.mark.parametrize("sign", LONG.values(), ids=LONG)
 def test_twenty_kilobytes_of_anything_are_cleaned_within_a_second(sign: str) -> None:
     body = sign * (20_000 // len(sign))
-    begun = time.perf_counter()
+    begun = time.process_time()
     refused = "markup-deep" in {each.code for each in outline(body, "en.md", 1).diagnostics}
     assert refused or harmless(clean_html(body))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("sign", LONG.values(), ids=LONG)
 def test_the_longest_story_is_looked_through_in_a_moment(sign: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     outline(sign * (200_000 // len(sign)), "en.md", 1)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_only_links_within_the_site_are_led_on() -> None:

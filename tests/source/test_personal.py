@@ -66,6 +66,6 @@ def test_places_lie_inside_the_text(text: str) -> None:
     ],
 )
 def test_long_texts_are_read_in_a_moment(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(private(text))
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -118,9 +118,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_are_answered_soon_and_in_few_words(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     _, trouble = yaml.read(text, PATH)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert len(trouble) <= yaml.MAX_NODES
 
 

@@ -164,7 +164,7 @@ def test_a_project_prints_without_navigation_on_few_sheets(page: Page, served: S
 
 
 def test_the_first_view_is_light(page: Page, served: Served) -> None:
-    """At most 250 kB with fonts even uncompressed scripts and styles would break; sizes are of the files."""
+    """Sizes are those of the files as they lie, uncompressed; the fonts of one language stay within their 45 kB."""
     sizes: dict[str, int] = {}
     page.on(
         "response",

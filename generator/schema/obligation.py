@@ -18,7 +18,7 @@ class Obligation:
     """A plan or a report that is owed: by when, since what day it was there, how that stands.
 
     `due` is as exact as the day of signing; `done` is the day it was handed in, where it is known.
-    `record` is the id of the town, `fulfilled_by` that of the plan or report.
+    `record` is the id of the town, `fulfilled_by` that of the plan or report, `plan` that of the plan to report on.
     """
 
     record: str
@@ -29,6 +29,7 @@ class Obligation:
     done: PartialDate | None = None
     half_year: HalfYear | None = None
     fulfilled_by: str | None = None
+    plan: str | None = None
 
 
 def punctual(done: PartialDate | None, due: PartialDate) -> Standing:

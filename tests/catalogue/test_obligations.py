@@ -130,6 +130,82 @@ def test_a_suspended_membership_owes_nothing_for_now(tmp_path: Path) -> None:
     assert the_plan(tmp_path, files).standing == "suspended"
 
 
+STATUSES_ALL = STATUSES + "  acting:\n    label: {en: Acting}\n"
+RESUMED = "statuses: [{status: suspended, since: 2019-08-01}, {status: acting, since: 2020-03-15}]"
+
+
+def test_a_membership_that_goes_on_owes_its_plan_again(tmp_path: Path) -> None:
+    files = {
+        "municipalities/gori.yaml": town(more=f", {RESUMED}, plan_missing: 2020-06"),
+        "vocabularies/membership-statuses.yaml": STATUSES_ALL,
+        "plans": None,
+    }
+    assert the_plan(tmp_path / "now", files).standing == "overdue"
+    assert the_plan(tmp_path / "then", files, as_of="2020-01-01").standing == "suspended"
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        RESUMED,
+        "statuses: [{status: acting, since: 2020-03-15}, {status: suspended, since: 2019-08-01}]",
+    ],
+)
+def test_reports_are_asked_for_before_and_after_a_suspension_and_not_in_between(
+    tmp_path: Path, steps: str
+) -> None:
+    files = {
+        **TWO_YEARS,
+        "municipalities/gori.yaml": town(more=f", {steps}"),
+        "vocabularies/membership-statuses.yaml": STATUSES_ALL,
+    }
+    assert {half: each.standing for half, each in reports(tmp_path, files).items()} == {
+        "2019-H1": "unknown", "2019-H2": "suspended", "2020-H1": "unknown", "2020-H2": "unknown",
+    }  # fmt: skip
+
+
+def test_a_suspension_whose_end_has_no_day_is_over_all_the_same(tmp_path: Path) -> None:
+    steps = "statuses: [{status: suspended, since: 2019}, {status: acting}]"
+    files = {
+        **TWO_YEARS,
+        "municipalities/gori.yaml": town(more=f", {steps}"),
+        "vocabularies/membership-statuses.yaml": STATUSES_ALL,
+    }
+    assert {each.standing for each in reports(tmp_path, files).values()} == {"unknown"}
+
+
+TWO_PHASES = phase("ends: 2020\nplan_due: 24 months").replace(
+    _SOURCES, "  second:\n    name: {en: Second}\n    starts: 2021\n    plan_due: 24 months\n" + _SOURCES
+)
+TWO_MEMBERSHIPS = town().replace(_SOURCES, "  - {phase: m4eg/second, signed: 2021-05-01}\n" + _SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("begins", "fulfils"),
+    [
+        ("submitted: 2019-04-01", "first"),
+        ("submitted: 2021-09", "second"),
+        ("starts: 2022", "second"),
+        ("", None),
+    ],
+)
+def test_a_plan_without_a_phase_fulfils_one_membership_by_its_days(
+    tmp_path: Path, begins: str, fulfils: str | None
+) -> None:
+    files = {
+        "municipalities/gori.yaml": TWO_MEMBERSHIPS,
+        "initiatives/m4eg/record.yaml": TWO_PHASES,
+        PLAN: plan().replace("phase: m4eg/first\n", f"{begins}\n"),
+    }
+    found = {each.phase.part: each.fulfilled_by for each in owed(tmp_path, files) if each.what == "plan"}
+    assert found == {part: "plans/gori-2019" if part == fulfils else None for part in ("first", "second")}
+
+
+def test_a_plan_without_phase_or_days_counts_where_there_is_one_membership(tmp_path: Path) -> None:
+    bare = plan().replace("phase: m4eg/first\n", "")
+    assert the_plan(tmp_path, {**DUE_IN_2019, PLAN: bare}).fulfilled_by == "plans/gori-2019"
+
+
 def test_a_phase_without_a_rule_starts_no_clock(tmp_path: Path) -> None:
     assert owed(tmp_path, {"initiatives/m4eg/record.yaml": phase("ends: 2022")}) == []
 

@@ -33,6 +33,12 @@ def day(year: int, month: int, number: int, code: str) -> str:
     return str(year)
 
 
+@cache
+def short_month(year: int, month: int, code: str) -> str:
+    """A month where there is little room: `Jun 2024`."""
+    return format_skeleton("yMMM", datetime.date(year, month, 1), locale=cldr(code))
+
+
 def number(value: Decimal, code: str) -> str:
     """A number with the separators of the language."""
     return format_decimal(value, locale=cldr(code))

@@ -57,8 +57,9 @@ def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.jinja")]):
             for match in _IN_TEMPLATES.finditer(path.read_text("utf-8")):
                 yield match[1].replace("\\'", "'"), f"on pages: {path.name.split('.')[0]}"
-    for path in sorted((Path(__file__).parent.parent).rglob("*.py")):
-        if path.parent.name in {"views", "publish"}:
+    machine = Path(__file__).parent.parent
+    for path in sorted(machine.rglob("*.py")):
+        if path.relative_to(machine).parts[0] in {"views", "publish"}:
             for match in _IN_CODE.finditer(path.read_text("utf-8")):
                 yield match[1], f"on pages: {path.stem}"
 

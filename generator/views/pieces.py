@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 from generator.locales import LocalText, format
 from generator.schema import Choice, Kind, Record
 from generator.views.groups import GROUPS
+from generator.views.progress import plan as progress
+from generator.views.progress.figure import Figure
 from generator.views.reader import STANDING_LABELS, Reader
 from generator.views.related import using
 
@@ -98,6 +100,18 @@ class Pieces:
         """What a vocabulary says about one of its words."""
         term = self.reader.catalogue.term(choice)
         return term.description if term else None
+
+    def progress(self, plan: Record) -> tuple[Figure, ...]:
+        """How far a plan has come, drawn."""
+        return progress.progress(self.reader, plan)
+
+    def progress_in_short(self, plan: Record) -> tuple[Figure, ...]:
+        """The same for the page of its town."""
+        return tuple(progress.in_short(self.reader, plan))
+
+    def money(self, plan: Record) -> Figure | None:
+        """Whose money a plan is made of, drawn."""
+        return progress.money(self.reader, plan)
 
     def stage(self, stage: str) -> str:
         """What a curation stage is called."""

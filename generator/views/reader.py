@@ -121,6 +121,10 @@ class Reader:
         first = format.day(half.year, half.first.month, 0, self.locale)
         return f"{first} – {format.day(half.year, half.last.month, 0, self.locale)}"
 
+    def short_month(self, day: datetime.date) -> str:
+        """The month of a day where there is little room: `Jun 2024`."""
+        return format.short_month(day.year, day.month, self.locale)
+
     def period(self, starts: Fact[PartialDate] | None, ends: Fact[PartialDate] | None) -> str:
         """`2018 – 2020`, or the end that is known."""
         first = self.date(starts.value) if starts else ""

@@ -29,7 +29,10 @@ class Seen(HTMLParser):
         return seen
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, tuple(name for name, _ in attrs)))
+        element = (tag, tuple(name for name, _ in attrs))
+        # However many lines the words of a drawing break into, they are one label.
+        if tag != "text" or self.elements[-1] != element:
+            self.elements.append(element)
         for name, value in attrs:
             if name == "href":
                 self.hrefs.append(value or "")

@@ -1,0 +1,1 @@
+"""How far a plan has come: its reports read together, calculated in the open, and drawn."""

@@ -1,0 +1,65 @@
+"""A figure as a page shows it: the drawing, its table twin, and who said so when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.schema import Record
+from generator.views.facts import Entry
+from generator.views.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source below a figure: where it leads, what it is called, and its date in the reader's words."""
+
+    href: str
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`head` and `rows` are the table; the first cell of a row names it. `notes` explain the figure, line by line.
+
+    `key` names what a drawing shows by its class: (class, sign or count, words). `drawing` is empty where there is nothing that could be drawn honestly, and the table stands alone.
+    """
+
+    name: str
+    title: Markup | str
+    drawing: Markup
+    head: tuple[str, ...]
+    rows: tuple[tuple[Markup | str, ...], ...]
+    sources: tuple[Cited, ...]
+    notes: tuple[Markup | str, ...] = ()
+    key: tuple[tuple[str, str, str], ...] = ()
+
+
+def cited(reader: Reader, here: Record, claims: Iterable[tuple[Record, str | None]]) -> tuple[Cited, ...]:
+    """The sources of claims, each once, in the order in which they are met; `here` is the record of the page."""
+    found: dict[tuple[str, str], Cited] = {}
+    for record, key in claims:
+        if key is None or key not in record.facts.sources:
+            continue
+        source = record.facts.sources[key]
+        page = "" if record.id == here.id else reader.link(record)
+        day = source.published or source.opened
+        found.setdefault(
+            (record.id, key),
+            Cited(f"{page}#source-{key}", source.title or source.url, reader.date(day) if day else ""),
+        )
+    return tuple(found.values())
+
+
+def written(reader: Reader, entries: Iterable[Entry]) -> str:
+    """Claims in a table, one after the other; a dash where there is none."""
+    shown = [reader.amount(entry.value) for entry in entries]
+    return "; ".join(dict.fromkeys(shown)) or "–"
+
+
+def written_day(reader: Reader, entry: Entry | None) -> str:
+    """A day in a table; an ellipsis where it is not known."""
+    return reader.date(entry.value) if entry else "…"

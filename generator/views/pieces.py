@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from generator.locales import LocalText, format
 from generator.schema import Choice, Kind, Record
+from generator.views import numbers
 from generator.views.groups import GROUPS
 from generator.views.progress import plan as progress
 from generator.views.progress.figure import Figure
@@ -112,6 +113,14 @@ class Pieces:
     def money(self, plan: Record) -> Figure | None:
         """Whose money a plan is made of, drawn."""
         return progress.money(self.reader, plan)
+
+    def counted(self, initiative: Record) -> tuple[numbers.History, ...]:
+        """An initiative's figures over time."""
+        return numbers.histories(initiative, self.reader.catalogue)
+
+    def number_figures(self, initiative: Record) -> tuple[Figure, ...]:
+        """The same, drawn."""
+        return tuple(numbers.drawn(self.reader, initiative))
 
     def stage(self, stage: str) -> str:
         """What a curation stage is called."""

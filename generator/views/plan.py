@@ -15,6 +15,7 @@ from generator.locales.labels import gettext
 from generator.schema import Choice, Kind, Record
 from generator.schema.obligation import Obligation
 from generator.views import addresses
+from generator.views.numbers import headlines
 from generator.views.page import ALL, Page
 
 T = TypeVar("T")
@@ -221,7 +222,7 @@ def _home(
             "home": home,
             "counts": {name: len(records) for name, records in ordered.items()},
             "newest": tuple(newest[:6]),
-            "numbers": _numbers(ordered.get("initiatives", ())),
+            "numbers": headlines(ordered.get("initiatives", ()), catalogue),
             "owed": owed,
         },
         updated=_latest(everything), schema_org="WebSite", style="hub-home",
@@ -231,20 +232,6 @@ def _home(
 def _depth(record: Record) -> int:
     """How much a record tells: stories in several languages come before bare facts."""
     return sum(len(words.body) for words in record.words.values())
-
-
-def _numbers(initiatives: Sequence[Record]) -> list[tuple[Record, Any, Any]]:
-    """Of each measure the newest figure for the whole initiative: (record, figure, claim)."""
-    latest: dict[str, tuple[Record, Any, Any]] = {}
-    for record in initiatives:
-        for figure in getattr(record.facts, "numbers", ()):
-            if figure.country is not None:
-                continue
-            for claim in figure.value.claims:
-                known = latest.get(figure.measure.key)
-                if claim.on and (known is None or claim.on.first > known[2].on.first):
-                    latest[figure.measure.key] = (record, figure, claim)
-    return list(latest.values())[:4]
 
 
 def _search(catalogue: Catalogue, locale: str) -> Page:

@@ -144,7 +144,7 @@ def _values(points: Sequence[Point], tops: Sequence[int]) -> list[Markup]:
     taken: list[tuple[Decimal, Decimal, int]] = []
     found: list[Markup] = []
     for number in sorted(range(len(points)), key=lambda each: (-points[each].at, each)):
-        point, foot = points[number], tops[number] - 11
+        point, foot = points[number], tops[number] + _beside(points, tops, number)
         left, right = _reach(point.at, point.shown)
         if any(
             left < end + 6 and right > begin - 6 and abs(foot - other) < LINE for begin, end, other in taken
@@ -153,3 +153,11 @@ def _values(points: Sequence[Point], tops: Sequence[int]) -> list[Markup]:
         taken.append((left, right, foot))
         found.append(words([point.shown], _x(point.at), foot, "value", _anchor(point.at)))
     return found
+
+
+def _beside(points: Sequence[Point], tops: Sequence[int], number: int) -> int:
+    """How far from its dot a value stands: above it, or below where the line leaves upwards through that place."""
+    after = points[number + 1] if number + 1 < len(points) else None
+    leaves = after is not None and after.joined and after.value > points[number].value
+    floor = LINE + 10 + _PLOT
+    return 22 if leaves and _anchor(points[number].at) == "start" and tops[number] + 26 < floor else -11

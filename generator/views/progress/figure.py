@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from generator.schema import Record
+from generator.schema.record import Source
 from generator.views.facts import Entry
 from generator.views.reader import Reader
 
@@ -46,18 +48,17 @@ def cited(reader: Reader, here: Record, claims: Iterable[tuple[Record, str | Non
             continue
         source = record.facts.sources[key]
         page = "" if record.id == here.id else reader.link(record)
-        day = source.published or source.opened
-        found.setdefault(
-            (record.id, key),
-            Cited(f"{page}#source-{key}", source.title or source.url, reader.date(day) if day else ""),
-        )
+        name = source.title or urlsplit(source.url).hostname or source.url
+        found.setdefault((record.id, key), Cited(f"{page}#source-{key}", name, _dated(reader, source)))
     return tuple(found.values())
 
 
-def written(reader: Reader, entries: Iterable[Entry]) -> str:
-    """Claims in a table, one after the other; a dash where there is none."""
-    shown = [reader.amount(entry.value) for entry in entries]
-    return "; ".join(dict.fromkeys(shown)) or "–"
+def _dated(reader: Reader, source: Source) -> str:
+    """The day a source is of, else the day somebody read it, said as such."""
+    if source.published:
+        return reader.date(source.published)
+    read = reader.label("Read")
+    return f"{read}: {reader.date(source.opened)}" if source.opened else ""
 
 
 def written_day(reader: Reader, entry: Entry | None) -> str:

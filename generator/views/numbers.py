@@ -45,6 +45,11 @@ class History:
         mine = [entry for entry in self.dated if entry.on == day]
         return tuple({entry.value: entry for entry in mine}.values())
 
+    @property
+    def more_to_say(self) -> bool:
+        """Whether there is more to say than the newest figure alone: others before it, or a note."""
+        return len(self.entries) > len(self.latest) or any(entry.note for entry in self.entries)
+
     def disputed(self, entry: Entry) -> bool:
         """Whether another source gives another figure for the same day."""
         return any(other.on == entry.on and other.value != entry.value for other in self.entries)
@@ -93,17 +98,18 @@ def drawn(reader: Reader, record: Record) -> Iterator[Figure]:
     """A line for every measure that is known for several days, and the newest figures of the countries as bars."""
     known = histories(record, reader.catalogue)
     for each in known:
-        if each.country is None and len({entry.on for entry in each.dated}) > 1:
+        if each.country is None and each.more_to_say:
             yield _line(reader, each)
     for measure in dict.fromkeys(each.measure for each in known):
-        mine = [each for each in known if each.measure == measure and each.country and each.dated]
-        if len(mine) > 1:
+        mine = [each for each in known if each.measure == measure and each.country]
+        if mine:
             yield _countries(reader, record, measure, mine)
 
 
 def _line(reader: Reader, each: History) -> Figure:
     title = reader.plain_term(each.measure)
-    first, last = each.dated[0].on.first, each.dated[-1].on.last
+    first = min((entry.on.first for entry in each.dated), default=datetime.date.min)
+    last = max((entry.on.last for entry in each.dated), default=first)
     length = Decimal(max((last - first).days, 1))
 
     def at(day: datetime.date) -> Decimal:
@@ -122,7 +128,9 @@ def _line(reader: Reader, each: History) -> Figure:
     return Figure(
         name,
         title,
-        lines(name, title, "; ".join(_told(reader, entry) for entry in each.dated), points, (), ticks),
+        lines(name, title, "; ".join(_told(reader, entry) for entry in each.dated), points, (), ticks)
+        if len({entry.on for entry in each.dated}) > 1
+        else Markup(),
         (reader.label("When"), reader.label("Number"), reader.label("Source")),
         tuple((_when(reader, entry), *_row(reader, each, entry)) for entry in each.entries),
         cited(reader, each.record, ((each.record, entry.source) for entry in each.entries)),
@@ -177,6 +185,8 @@ def _row(reader: Reader, each: History, entry: Entry) -> tuple[Markup | str, Mar
         amount = Markup('{} <span class="hub-disputed">{}</span>').format(
             amount, reader.label("The sources differ")
         )
+    if entry.note:
+        amount = Markup('{} <span class="hub-aside">{}</span>').format(amount, reader.words(entry.note))
     key = entry.source or ""
     number = reader.source_number(each.record, key)
     return amount, Markup('<a href="#source-{}">{}</a>').format(key, number)

@@ -87,6 +87,14 @@ def test_a_line_puts_figures_where_their_days_are_and_shows_what_is_not_exact(tm
     assert [source.title for source in made.sources] == ["News"]
 
 
+def test_what_has_no_day_and_what_has_a_note_stands_in_the_table(tmp_path: Path) -> None:
+    undated = "{measure: signatories, value: [{value: 888, source: s, note: {en: In all phases.}}]}"
+    made = figures(told(tmp_path, OLD, undated))["numbers-signatories"]
+    assert made.drawing == ""
+    assert [row[0] for row in made.rows] == ["June 2017", "Day not known to the hub"]
+    assert "In all phases." in str(made.rows[1][1])
+
+
 def test_countries_stand_beside_each_other_with_their_own_days(tmp_path: Path) -> None:
     georgia = "{measure: signatories, country: GE, value: [{value: 42, source: s, on: 2019}, {value: 55, source: t, on: 2022-03}]}"
     ukraine = "{measure: signatories, country: UA, value: [{value: 144, source: s, on: 2022-04}]}"

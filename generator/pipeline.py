@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, facets
 from generator.catalogue.checks import check as check_catalogue
 from generator.diagnostics.report import Report
 from generator.frames.make import Frames, make
@@ -26,6 +26,7 @@ from generator.schema.loading import load
 from generator.schema.walk import walk
 from generator.settings import Misused, Settings
 from generator.source.tree import read_tree
+from generator.views import table
 from generator.views.page import ALL
 from generator.views.plan import plan
 
@@ -118,6 +119,9 @@ def fill_into(
     pages = tuple(plan(catalogue, locales))
     say("pages and search")
     fill(pages, renderer, folder, settings.processes)
+    said = facets.said(catalogue)
+    for code in locales:
+        write(folder, table.address(code), table.table(catalogue, said, code))
     for path, text in extras.redirects(renderer, locales):
         write(folder, path, text)
     write(folder, "404.html", extras.not_found(renderer))

@@ -96,6 +96,20 @@ class Catalogue:
         vocabulary = self.vocabularies.get(choice.vocabulary)
         return vocabulary.terms.get(choice.key) if vocabulary else None
 
+    @cached_property
+    def places(self) -> Mapping[tuple[str, str], int]:
+        """The place of every word in its vocabulary."""
+        return {
+            (name, key): number
+            for name, vocabulary in self.vocabularies.items()
+            for number, key in enumerate(vocabulary.terms)
+        }
+
+    def choices(self, vocabulary: str) -> tuple[Choice[Any], ...]:
+        """All words of a vocabulary in its order."""
+        known = self.vocabularies.get(vocabulary)
+        return tuple(Choice(vocabulary, key) for key in known.terms) if known else ()
+
     def label(self, choice: Choice[Any]) -> LocalText:
         """What a choice is called."""
         vocabulary = self.vocabularies.get(choice.vocabulary)

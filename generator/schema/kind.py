@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from generator.diagnostics import Diagnostic
+from generator.schema.facet import Facet
 from generator.schema.fields.references import Choice, Ref
 from generator.schema.obligation import Obligation
 from generator.schema.record import Facts, Record
@@ -72,8 +73,8 @@ class Kind:
     """What the folder of a kind declares. `order` is a field's name, `-` before it for newest first.
 
     `one` and `many` are its labels for readers, English gettext messages; `group` is the tab it stands
-    under and `rank` its place there. `facets` are the fields by
-    which its listing narrows, `card` the ones its cards show. `parts` gives the named parts that `SLUG/KEY` reaches into.
+    under and `rank` its place there. `facets` are what its listing narrows by (see `facet.py`), `card` the
+    fields that its cards show. `parts` gives the named parts that `SLUG/KEY` reaches into.
     """
 
     model: type[Facts]
@@ -84,7 +85,7 @@ class Kind:
     rank: int = 0
     layout: Layout = "story"
     order: str = "title"
-    facets: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()
     card: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     parts: Callable[[Record], Mapping[str, Any]] = _no_parts

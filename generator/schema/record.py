@@ -20,7 +20,13 @@ from generator.schema.shape import Shape
 from generator.source import yaml
 
 Stage = Literal["draft", "checked", "validated", "excellent"]
-STAGES: tuple[Stage, ...] = ("draft", "checked", "validated", "excellent")
+#: What readers are told of each stage, in the order in which they are reached.
+STAGE_LABELS: Mapping[Stage, str] = {
+    "draft": "Draft",
+    "checked": "Checked",
+    "validated": "Validated by experts",
+    "excellent": "Excellent practice",
+}
 
 State = Literal["missing", "machine", "draft", "reviewed"]
 

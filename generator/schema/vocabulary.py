@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.locales import LocalText
+from generator.schema.fields.amounts import Number
 from generator.schema.fields.names import CountryCode, Key, Language, LocaleCode, Slug, YesNo
 from generator.schema.fields.places import Box
 from generator.schema.fields.words import Words
@@ -18,7 +19,10 @@ from generator.source.tree import SourceFile
 
 
 class Term(Shape):
-    """One entry: its label, what it means, and what only some vocabularies need."""
+    """One entry: its label, what it means, and what only some vocabularies need.
+
+    `floor` is the number from which on a band holds; it ends where the next one begins.
+    """
 
     label: Words
     description: Words | None = None
@@ -26,6 +30,7 @@ class Term(Shape):
     version: Slug | None = None
     box: Box | None = None
     languages: tuple[Language, ...] = ()
+    floor: Number | None = None
 
 
 class VocabularyFile(Shape):

@@ -6,9 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.schema import Choice, Kind, Record
+from generator.schema.facet import AUDIENCE, CHANNEL, COUNTRY, THEME, Facet
 
-#: Facets that have pages of their own, by the vocabulary whose words they are.
-BROWSED = ("countries", "themes", "channels", "audiences")
+#: Facets that have pages over all kinds, by the vocabulary whose words they are.
+BROWSED: Mapping[str, Facet] = {
+    "countries": COUNTRY,
+    "themes": THEME,
+    "channels": CHANNEL,
+    "audiences": AUDIENCE,
+}
 
 
 def record(each: Record, kinds: Mapping[str, Kind]) -> str:
@@ -30,7 +36,13 @@ def listing(kind: str, page: int = 1) -> str:
 
 def browse(choice: Choice[Any], page: int = 1) -> str:
     """`browse/themes/tourism/`; keys are written small."""
-    base = f"browse/{choice.vocabulary}/{choice.key.lower()}/"
+    base = f"browse/{choice.vocabulary}/{choice.plain}/"
+    return base if page == 1 else f"{base}page/{page}/"
+
+
+def narrowed(kind: str, facet: str, value: str, page: int = 1) -> str:
+    """`browse/projects/scheme/pioneer/`: the records of a kind that have a value of a facet."""
+    base = f"browse/{kind}/{facet}/{value}/"
     return base if page == 1 else f"{base}page/{page}/"
 
 

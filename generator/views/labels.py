@@ -16,10 +16,11 @@ from generator.locales import LOCALES
 from generator.locales.labels import FOLDER
 from generator.locales.locale import DEFAULT
 from generator.schema import Kind
+from generator.schema.record import STAGE_LABELS
+from generator.views import narrowing
 from generator.views.addresses import BROWSED
 from generator.views.facts import label, shown
 from generator.views.groups import GROUPS
-from generator.views.pieces import STAGE_LABELS
 from generator.views.reader import STANDING_LABELS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
@@ -47,7 +48,7 @@ def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         for name in shown(kind.model):
             yield label(name), f"the label of a fact ({kind.name})"
         for facet in kind.facets:
-            yield label(facet), f"a filter of the listing of {kind.name}"
+            yield narrowing.message(facet), f"a filter of the listing of {kind.name}"
     for name in BROWSED:
         yield label(name), "a heading on the page for browsing"
     for text in (*STAGE_LABELS.values(), *STANDING_LABELS.values()):

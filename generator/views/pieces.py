@@ -10,19 +10,13 @@ from markupsafe import Markup, escape
 
 from generator.locales import LocalText, format
 from generator.schema import Choice, Kind, Record
+from generator.schema.record import STAGE_LABELS, Stage
 from generator.views import numbers
 from generator.views.groups import GROUPS
 from generator.views.progress import plan as progress
 from generator.views.progress.figure import Figure
 from generator.views.reader import STANDING_LABELS, Reader
 from generator.views.related import using
-
-STAGE_LABELS = {
-    "draft": "Draft",
-    "checked": "Checked",
-    "validated": "Validated by experts",
-    "excellent": "Excellent practice",
-}
 
 
 class Pieces:
@@ -51,9 +45,10 @@ class Pieces:
         return [escape(each) for each in found]
 
     def country_choices(self) -> list[Choice[Any]]:
-        """The hub's countries in the order of the reader's alphabet."""
-        known = self.reader.catalogue.vocabularies.get("countries")
-        choices: list[Choice[Any]] = [Choice("countries", key) for key in known.terms] if known else []
+        """The countries that have records, in the order of the reader's alphabet."""
+        catalogue = self.reader.catalogue
+        told = {code for record in catalogue.records for code in catalogue.countries(record)}
+        choices = [choice for choice in catalogue.choices("countries") if choice.key in told]
         return sorted(choices, key=lambda choice: self.reader.collate(self.reader.plain_term(choice)))
 
     def examples(self) -> list[Choice[Any]]:
@@ -122,6 +117,6 @@ class Pieces:
         """The same, drawn."""
         return tuple(numbers.drawn(self.reader, initiative))
 
-    def stage(self, stage: str) -> str:
+    def stage(self, stage: Stage) -> str:
         """What a curation stage is called."""
         return self.reader.label(STAGE_LABELS[stage])

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from generator.catalogue import Catalogue
+from generator.catalogue.facets import Value
 from generator.locales import LOCALES, Locale, LocalText, Reading, format
 from generator.locales.collation import collator
 from generator.locales.labels import gettext
@@ -22,6 +23,7 @@ from generator.schema import (
     Duration,
     Fact,
     HalfYear,
+    Kind,
     Money,
     Number,
     PartialDate,
@@ -31,8 +33,9 @@ from generator.schema import (
     Ref,
     Role,
 )  # fmt: skip
+from generator.schema.facet import Facet
 from generator.source.markdown import clean_html, relink
-from generator.views import addresses
+from generator.views import addresses, cards
 from generator.views.covers import COVERS
 from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
 from generator.views.page import Page
@@ -134,25 +137,38 @@ class Reader:
         return first or (f"… – {last}" if last else "")
 
     def value(self, value: Any) -> Markup:
-        """Any single value of a record, in the reader's words."""
+        """Any single value of a record, in the reader's words; a reference is a link."""
         match value:
-            case Choice():
-                return self.term(value)
-            case LocalText() | Reading():
-                return self.words(value)
-            case HalfYear():
-                return escape(self.half_year(value))
-            case PartialDate():
-                return escape(self.date(value))
             case Number():
                 return Markup('<span class="hub-figure">{}</span>').format(self.amount(value))
-            case True:
-                return escape(self.label("Yes"))
-            case False:
-                return escape(self.label("No"))
             case Ref():
                 return self.reference(value)
-        return escape(str(value))
+        return self.words(self.reading(value))
+
+    def reading(self, value: Any) -> Reading:
+        """Any single value of a record as plain words."""
+        match value:
+            case Choice():
+                return self.catalogue.label(value).read(self.locale)
+            case LocalText():
+                return value.read(self.locale)
+            case Reading():
+                return value
+            case Ref():
+                record = self.catalogue.target(value)
+                return record.read_title(self.locale) if record else self._own(str(value))
+            case HalfYear():
+                return self._own(self.half_year(value))
+            case PartialDate():
+                return self._own(self.date(value))
+            case Number():
+                return self._own(self.amount(value))
+            case bool():
+                return self._own(self.label("Yes") if value else self.label("No"))
+        return self._own(str(value))
+
+    def _own(self, text: str) -> Reading:
+        return Reading(text, self.locale, self.locale)
 
     def amount(self, number: Number) -> str:
         """A number, share, sum or duration with its mark and range."""
@@ -201,12 +217,9 @@ class Reader:
 
     # Pieces of pages
 
-    def plain(self, value: Any) -> Markup:
-        """A value on a card, where there are no links inside the link."""
-        if isinstance(value, Ref):
-            record = self.catalogue.target(value)
-            return self.title(record) if record else escape(str(value))
-        return self.value(value)
+    def card(self, record: Record) -> cards.Card:
+        """A record as lists show it."""
+        return cards.card(record, self)
 
     def entry(self, value: Any) -> Markup:
         """A value in a list of facts: references and browsed words are links."""
@@ -242,6 +255,10 @@ class Reader:
     def browse_address(self, choice: Choice[Any]) -> str:
         """That page."""
         return addresses.browse(choice)
+
+    def narrowed_address(self, kind: Kind, facet: Facet, value: Value) -> str:
+        """The page of a value of a kind's facet."""
+        return addresses.narrowed(kind.name, facet.key, value.key)
 
     def field_label(self, name: str) -> str:
         """The label of a field or vocabulary, as an English message."""

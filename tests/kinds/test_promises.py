@@ -13,7 +13,7 @@ import pytest
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, facets
 from generator.kinds import discover
 from generator.locales import LOCALES, LocalText
 from generator.locales.labels import translations
@@ -21,6 +21,8 @@ from generator.locales.locale import DEFAULT
 from generator.pipeline import Looked
 from generator.publish.render import Renderer
 from generator.schema import Choice, Fact, Kind, Number, PartialDate, Record, Ref
+from generator.schema.facet import Banded, Countries, Spoken
+from generator.schema.fields.names import SLUG
 from generator.schema.loading import RegisterWords
 from generator.schema.record import Attachment, Picture
 from generator.schema.walk import walk
@@ -151,9 +153,27 @@ def test_facets_cards_and_order_name_fields(kind: Kind) -> None:
     fields = set(kind.model.model_fields)
     if {"starts", "ends"} <= fields:
         fields.add("period")
-    assert set(kind.facets) - fields <= {"country"}
+    own = {facet.path[0] for facet in kind.facets if not isinstance(facet, Countries | Spoken) or facet.field}
+    assert own - fields == set()
     assert set(kind.card) - fields == set()
     assert kind.order.removeprefix("-") in fields | {"title"}
+
+
+def test_its_facets_have_names_that_can_stand_in_an_address(kind: Kind) -> None:
+    keys = [facet.key for facet in kind.facets]
+    assert len(set(keys)) == len(keys)
+    assert [key for key in keys if not SLUG.fullmatch(key) or key in {"page", "sort", "q"}] == []
+
+
+def test_its_sample_answers_its_facets(kind: Kind, sample: Record, catalogue: Catalogue) -> None:
+    """A facet whose path is misspelt would be silent for ever. Amounts in other currencies have no band."""
+    silent = [
+        facet.key
+        for facet in kind.facets
+        if not facets.values(sample, facet, catalogue)
+        and not (isinstance(facet, Banded) and any(facets.held(sample.facts, facet.path, catalogue)))
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize("locale", [code for code in LOCALES if code != DEFAULT])

@@ -23,6 +23,7 @@ from generator.schema import (
     Words,
     YesNo,
 )  # fmt: skip
+from generator.schema.facet import COMMON, COUNTRY, THEME, years
 
 
 class Deadline(Shape):
@@ -86,7 +87,7 @@ KIND = Kind(
     rank=1,
     schema_org="Grant",
     order="-opens",
-    facets=("country", "themes"),
+    facets=(COUNTRY, THEME, years("opens", "opens"), *COMMON),
     card=("countries", "opens", "envelope"),
     parts=lots,
 )

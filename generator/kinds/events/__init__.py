@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import Choice, CountryCode, Fact, Facts, Kind, Number, PartialDate, Place, Ref, Words
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, population, years
 
 
 class Event(Facts):
@@ -37,6 +38,6 @@ KIND = Kind(
     group="Events",
     schema_org="Event",
     order="-starts",
-    facets=("country", "type", "themes"),
+    facets=(COUNTRY, Chosen("type"), THEME, years(), Chosen("mode"), population(), *COMMON),
     card=("period", "venue", "type"),
 )

@@ -21,6 +21,7 @@ from generator.schema import (
     Text,
     Words,
 )  # fmt: skip
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, years
 
 
 class Phase(Shape):
@@ -79,7 +80,7 @@ KIND = Kind(
     group="About",
     schema_org="Project",
     order="-starts",
-    facets=("country",),
+    facets=(COUNTRY, THEME, Chosen("status"), years(), *COMMON),
     card=("period", "countries"),
     parts=phases,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import Choice, Fact, Facts, Kind, Money, Ref
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, cost, population
 
 
 class Investment(Facts):
@@ -25,6 +26,13 @@ KIND = Kind(
     rank=2,
     schema_org="Project",
     order="title",
-    facets=("country", "themes", "stage"),
+    facets=(
+        COUNTRY,
+        THEME,
+        Chosen("stage"),
+        cost("amount"),
+        population(),
+        *COMMON,
+    ),
     card=("municipality", "amount", "stage"),
 )

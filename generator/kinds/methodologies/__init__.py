@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import Choice, Fact, Facts, Kind, PartialDate, Ref, Text
+from generator.schema.facet import COMMON, THEME, Chosen, years
 
 
 class Methodology(Facts):
@@ -27,6 +28,12 @@ KIND = Kind(
     rank=2,
     schema_org="DigitalDocument",
     order="-issued",
-    facets=("building_blocks", "stages"),
+    facets=(
+        Chosen("building-block", "building_blocks"),
+        Chosen("stage", "stages"),
+        THEME,
+        years("issued", "issued"),
+        *COMMON,
+    ),
     card=("version", "issued", "issued_by"),
 )

@@ -6,6 +6,7 @@ from typing import Literal as L
 
 from generator.kinds.municipalities.obligations import obligations
 from generator.schema import Choice, Fact, Facts, Kind, Number, PartialDate, Place, Ref, Shape, Url
+from generator.schema.facet import COUNTRY, LANGUAGE, REVIEW, THEME, Banded, Chosen
 
 
 class Status(Shape):
@@ -51,7 +52,16 @@ KIND = Kind(
     schema_org="AdministrativeArea",
     layout="register",
     order="title",
-    facets=("country", "region", "type"),
+    facets=(
+        COUNTRY,
+        Chosen("region", by_name=True),
+        Chosen("type"),
+        Banded("population", bands="population-bands"),
+        Chosen("membership", "memberships.statuses.status", "Membership", latest=True),
+        THEME,
+        LANGUAGE,
+        REVIEW,
+    ),
     card=("region", "population"),
     obligations=obligations,
 )

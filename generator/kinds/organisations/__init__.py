@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import Choice, CountryCode, Facts, Kind, Url
+from generator.schema.facet import COUNTRY, LANGUAGE, REVIEW, Chosen
 
 
 class Organisation(Facts):
@@ -26,6 +27,6 @@ KIND = Kind(
     schema_org="Organization",
     layout="register",
     order="title",
-    facets=("type", "roles"),
+    facets=(COUNTRY, Chosen("type"), Chosen("role", "roles", by_name=True), LANGUAGE, REVIEW),
     card=("type", "roles"),
 )

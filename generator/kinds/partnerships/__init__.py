@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import Choice, Fact, Facts, Kind, PartialDate, Ref, Role, Words
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, years
 
 
 class Partnership(Facts):
@@ -28,6 +29,6 @@ KIND = Kind(
     group="Towns",
     rank=1,
     order="-starts",
-    facets=("country", "type", "themes"),
+    facets=(COUNTRY, Chosen("type"), THEME, years(), *COMMON),
     card=("type", "municipalities", "period"),
 )

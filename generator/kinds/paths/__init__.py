@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal as L
 
 from generator.schema import Choice, Facts, Kind, Ref
+from generator.schema.facet import COMMON, THEME, Chosen
 
 
 class Path(Facts):
@@ -23,6 +24,6 @@ KIND = Kind(
     rank=1,
     schema_org="Course",
     order="title",
-    facets=("level", "themes"),
+    facets=(Chosen("level"), THEME, *COMMON),
     card=("level",),
 )

@@ -22,6 +22,7 @@ from generator.schema import (
     Slug,
     Words,
 )  # fmt: skip
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, cost, population, years
 
 
 class Evaluation(Shape):
@@ -118,7 +119,16 @@ KIND = Kind(
     group="Plans",
     schema_org="DigitalDocument",
     order="-starts",
-    facets=("country", "themes", "evaluation"),
+    facets=(
+        COUNTRY,
+        THEME,
+        Chosen("evaluation", "evaluation.outcome", "Evaluation"),
+        Chosen("building-block", "objectives.actions.building_block"),
+        years(),
+        population("municipalities"),
+        cost("cost"),
+        *COMMON,
+    ),
     card=("municipalities", "period", "cost"),
     parts=actions,
 )

@@ -16,6 +16,7 @@ from generator.schema import (
     Section,
     Words,
 )  # fmt: skip
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, population, years
 
 
 class Practice(Facts):
@@ -43,7 +44,7 @@ KIND = Kind(
     group="Practices",
     schema_org="Article",
     order="-starts",
-    facets=("country", "themes", "cost_band"),
+    facets=(COUNTRY, THEME, Chosen("cost", "cost_band"), years(), population(), *COMMON),
     card=("municipality", "period", "cost_band"),
     sections=(
         Section("problem", "Problem"),

@@ -20,6 +20,7 @@ from generator.schema import (
     Text,
     YesNo,
 )  # fmt: skip
+from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, cost, population, years
 
 
 class Project(Facts):
@@ -53,7 +54,16 @@ KIND = Kind(
     group="Projects",
     schema_org="Project",
     order="-starts",
-    facets=("country", "themes", "scheme", "status"),
+    facets=(
+        COUNTRY,
+        THEME,
+        Chosen("scheme"),
+        Chosen("status"),
+        years(),
+        population(),
+        cost("budget"),
+        *COMMON,
+    ),
     card=("municipality", "period", "grant"),
     sections=(
         Section("problem", "Problem"),

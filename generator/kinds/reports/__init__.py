@@ -20,6 +20,7 @@ from generator.schema import (
     Url,
     Words,
 )  # fmt: skip
+from generator.schema.facet import COUNTRY, LANGUAGE, REVIEW, population, years
 
 
 class Measured(Shape):
@@ -58,6 +59,6 @@ KIND = Kind(
     rank=1,
     schema_org="Report",
     order="-half_year",
-    facets=("country",),
+    facets=(COUNTRY, years("half_year", "half_year"), population("plan.municipalities"), LANGUAGE, REVIEW),
     card=("plan", "half_year"),
 )

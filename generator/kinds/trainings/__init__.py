@@ -18,6 +18,7 @@ from generator.schema import (
     Words,
     YesNo,
 )  # fmt: skip
+from generator.schema.facet import COMMON, THEME, Chosen, Spoken, years
 
 
 class Session(Shape):
@@ -54,6 +55,14 @@ KIND = Kind(
     group="Learn",
     schema_org="LearningResource",
     order="title",
-    facets=("type", "level", "themes", "audiences"),
+    facets=(
+        Chosen("type"),
+        Chosen("level"),
+        THEME,
+        Chosen("format"),
+        Spoken("taught-in", "languages"),
+        years("held", "held"),
+        *COMMON,
+    ),
     card=("type", "level", "duration"),
 )

@@ -91,5 +91,10 @@ class Choice(Generic[K]):
         """Reads a key; raises `Misread` for what is not one word."""
         return value if isinstance(value, Choice) else cls(vocabulary, one_text(value))
 
+    @property
+    def plain(self) -> str:
+        """The key as addresses write it: small, without dots."""
+        return self.key.lower().replace(".", "-")
+
     def __str__(self) -> str:
         return self.key

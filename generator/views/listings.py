@@ -1,0 +1,150 @@
+"""Pages that list records: those of a kind, those of each value of its facets, and those of shared words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from generator.catalogue import Catalogue, facets
+from generator.locales.labels import gettext
+from generator.schema import Choice, Kind, Record
+from generator.views import addresses
+from generator.views.narrowing import Narrowing, Option, narrowing
+from generator.views.page import Page
+from generator.views.reader import Reader
+
+#: Cards on one page: a listing of them stays under 100 kB in every alphabet.
+PER_PAGE = 36
+
+#: The records of each kind in the order of its listing.
+Ordered = Mapping[str, Sequence[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A part of a longer list: which page of how many it is, and how to reach the others."""
+
+    records: tuple[Record, ...]
+    number: int
+    pages: tuple[str, ...]
+    total: int
+
+
+def shelves(
+    records: Sequence[Record], address: Callable[[int], str], size: int = PER_PAGE
+) -> Iterator[tuple[str, Shelf]]:
+    """Splits records into pages; there is always a first page, and it may be empty."""
+    count = max(1, -(-len(records) // size))
+    pages = tuple(address(number) for number in range(1, count + 1))
+    for number, page in enumerate(pages, 1):
+        mine = tuple(records[(number - 1) * size : number * size])
+        yield page, Shelf(mine, number, pages, len(records))
+
+
+def listings(catalogue: Catalogue, ordered: Ordered, said: facets.Said, locale: str) -> Iterator[Page]:
+    """Each kind's listing, and a page for every value of its facets that some record has."""
+    reader = Reader(locale, "", catalogue)
+    for name, kind in catalogue.kinds.items():
+        if kind.at_root:
+            continue
+        narrowings = [narrowing(facet, values, reader) for facet, values in said[name].items()]
+        yield from _shelved(kind, ordered[name], partial(addresses.listing, name), reader, narrowings)
+        places = {record.id: place for place, record in enumerate(catalogue.all(name))}
+        for each in narrowings:
+            of_value: dict[facets.Value, list[Record]] = {option.value: [] for option in each.options}
+            values = said[name][each.facet]
+            for record in ordered[name]:
+                for value in values[places[record.id]]:
+                    of_value[value].append(record)
+            for option in each.options:
+                yield from _shelved(
+                    kind,
+                    of_value[option.value],
+                    partial(addresses.narrowed, name, each.facet.key, option.value.key),
+                    reader,
+                    narrowings,
+                    (each, option),
+                )
+
+
+def _shelved(
+    kind: Kind,
+    records: Sequence[Record],
+    address: Callable[[int], str],
+    reader: Reader,
+    narrowings: Sequence[Narrowing],
+    chosen: tuple[Narrowing, Option] | None = None,
+) -> Iterator[Page]:
+    title = reader.label(kind.many)
+    if chosen:
+        title = f"{title}: {chosen[1].name.text}"
+    for path, shelf in shelves(records, address):
+        yield Page(
+            path,
+            reader.locale,
+            kind.name,
+            "listing.html",
+            title if shelf.number == 1 else f"{title} ({shelf.number})",
+            reader.label(kind.intro),
+            {"kind": kind, "shelf": shelf, "narrowings": narrowings, "chosen": chosen},
+            updated=latest(shelf.records),
+            schema_org="CollectionPage",
+            style="hub-listing",
+        )
+
+
+def browsing(catalogue: Catalogue, ordered: Ordered, locale: str) -> Iterator[Page]:
+    """Everything of one country, theme, channel or audience, of every kind, and the list of these words."""
+    read = gettext(locale)
+    shown = [
+        record for name, records in ordered.items() for record in records if not catalogue.kinds[name].at_root
+    ]
+    words: list[tuple[str, list[tuple[Choice[Any], int]]]] = []
+    for name, facet in addresses.BROWSED.items():
+        by_word: dict[Choice[Any], list[Record]] = {}
+        for record in shown:
+            for value in facets.values(record, facet, catalogue):
+                by_word.setdefault(value.meant, []).append(record)
+        known = [choice for choice in catalogue.choices(name) if choice in by_word]
+        words.append((name, [(choice, len(by_word[choice])) for choice in known]))
+        for choice in known:
+            yield from _browsed(choice, by_word[choice], catalogue, locale)
+    yield Page(
+        addresses.BROWSE,
+        locale,
+        "index",
+        "browse_all.html",
+        read("Browse"),
+        read("All countries, themes, channels of support and audiences."),
+        {"vocabularies": words},
+        schema_org="CollectionPage",
+        style="hub-listing",
+    )
+
+
+def _browsed(
+    choice: Choice[Any], records: Sequence[Record], catalogue: Catalogue, locale: str
+) -> Iterator[Page]:
+    label = catalogue.label(choice).read(locale).text
+    for address, shelf in shelves(records, partial(addresses.browse, choice)):
+        yield Page(
+            address,
+            locale,
+            "index",
+            "browse.html",
+            label if shelf.number == 1 else f"{label} ({shelf.number})",
+            gettext(locale)("Everything the hub knows about this, of every kind."),
+            {"choice": choice, "shelf": shelf},
+            updated=latest(shelf.records),
+            schema_org="CollectionPage",
+            style="hub-listing",
+        )
+
+
+def latest(records: Sequence[Record]) -> datetime.date | None:
+    """The last day on which one of them was updated."""
+    days = [record.facts.updated.first for record in records if record.facts.updated]
+    return max(days, default=None)

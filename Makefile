@@ -26,8 +26,8 @@ test: $(VENV)/test.ok browser  ## set everything up (Chromium too) and run all t
 audit: $(VENV)/test.ok browser java  ## every page type in every language with axe-core and vnu (half an hour)
 	$(VENV)/bin/pytest -m audit tests/site
 
-bench: $(VENV)/test.ok  ## the speed of the hub beside its peers
-	$(VENV)/bin/python -m benchmarks
+bench: $(VENV)/bench.ok browser  ## the speed of the hub beside its peers, into benchmarks/RESULTS.md (about an hour; BENCH="--sizes 250" for less)
+	$(VENV)/bin/python -m benchmarks $(BENCH)
 
 labels: $(VENV)/site.ok  ## bring the interface's catalogues up to date
 	$(HUB) labels
@@ -41,6 +41,7 @@ lint: $(VENV)/test.ok
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --group build -o requirements.lock
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --group test -c requirements.lock -o requirements-test.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -q pyproject.toml --group bench -c requirements-test.lock -o requirements-bench.lock
 
 $(VENV)/bin/python:
 	sh .ci/venv $(VENV)
@@ -52,6 +53,10 @@ $(VENV)/site.ok: $(VENV)/bin/python requirements.lock pyproject.toml
 
 $(VENV)/test.ok: $(VENV)/site.ok requirements-test.lock
 	$(VENV)/bin/pip install --quiet --require-hashes -r requirements-test.lock
+	touch $@
+
+$(VENV)/bench.ok: $(VENV)/test.ok requirements-bench.lock
+	$(VENV)/bin/pip install --quiet --require-hashes -r requirements-bench.lock
 	touch $@
 
 .PHONY: browser java

@@ -1,103 +1,119 @@
-"""`make bench`: builds the corpus with the hub and with its peers in turn, and keeps the table.
+"""`make bench`: the hub and its peers on one corpus, in turn, into benchmarks/RESULTS.md.
 
-Usage: python -m benchmarks [--sizes 250 1000] [--stock 250] [--runs 3] [--folder DIR]
+Every option has a default that measures all; what is named alone is measured alone, and only its rows are
+replaced in the table. See benchmarks/README.md for how long each row takes.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import platform
+import datetime
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.corpus import write_hub, write_mkdocs
+from benchmarks import table
+from benchmarks.corpus import ROOT
+from benchmarks.machine import commit, disk, machine
+from benchmarks.measure import Failed
+from benchmarks.peers import PEERS, Peer
+from benchmarks.results import Results, Run
+from benchmarks.rows import ROWS, Bench
 
-ROOT = Path(__file__).resolve().parent.parent
-TABLE = Path(__file__).with_name("RESULTS.md")
-
-
-def timed(command: list[str], cwd: Path) -> tuple[float, float]:
-    """Wall seconds of a whole process, and the peak memory in MiB of its largest process."""
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # fmt: skip
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"{' '.join(command)} failed")
-    return time.perf_counter() - begun, usage.ru_maxrss / 1024
+#: Beyond it only cold builds of the hub and of Hugo are measured, unless rows are named.
+EVERYTHING_UP_TO = 1000
 
 
-def hub(folder: Path, count: int, runs: int) -> tuple[float, float, int, float]:
-    """Cold builds (no cache of any kind), the check alone, pages and peak memory."""
-    content, site = folder / "hub", folder / "hub-site"
-    write_hub(content, count)
-    program = [sys.executable, "-m", "generator"]
-    walls, peaks = [], []
-    for _ in range(runs):
-        shutil.rmtree(ROOT / ".hub", ignore_errors=True)
-        shutil.rmtree(site, ignore_errors=True)
-        wall, peak = timed([*program, "build", "--content", str(content), "--output", str(site),
-                            "--base-url", "https://example.org/"], ROOT)  # fmt: skip
-        walls.append(wall)
-        peaks.append(peak)
-    check, _ = timed([*program, "check", "--content", str(content)], ROOT)
-    pages = sum(1 for _ in site.rglob("*.html"))
-    return statistics.median(walls), max(peaks), pages, check
-
-
-def stock(folder: Path, count: int) -> tuple[float, float, int]:
-    """One cold build of the stock project."""
-    project = folder / "stock"
-    write_mkdocs(project, count)
-    wall, peak = timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], project)
-    return wall, peak, sum(1 for _ in (project / "site").rglob("*.html"))
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[250, 1000, 4000], help="records, each in eight languages"
+    )
+    parser.add_argument(
+        "--peers", nargs="+", choices=list(PEERS), help="[all, each up to the size it can bear]"
+    )
+    parser.add_argument("--rows", nargs="+", choices=list(ROWS), help="[all up to 1000 records, beyond cold]")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--folder", type=Path, help="where to work [.cache/bench]; its file system is the one measured"
+    )
+    parser.add_argument("--tmpfs", action="store_true", help="work in memory, in /dev/shm")
+    parser.add_argument("--keep", action="store_true", help="leave corpus and sites there, to look at")
+    parser.add_argument(
+        "--results", type=Path, help="another file of raw figures; the table is then not touched"
+    )
+    parser.add_argument(
+        "--table", action="store_true", help="measure nothing, write the table from the raw figures"
+    )
+    return parser.parse_args()
 
 
 def main() -> None:
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--sizes", type=int, nargs="+", default=[250, 1000])
-    asked.add_argument("--stock", type=int, nargs="*", default=[250])
-    asked.add_argument("--runs", type=int, default=3)
-    asked.add_argument("--folder", type=Path)
-    given = asked.parse_args()
-    with tempfile.TemporaryDirectory(dir=given.folder) as name:
-        folder = Path(name)
-        rows = []
-        walls: dict[int, float] = {}
+    given = arguments()
+    results = Results(given.results) if given.results else Results()
+    if not given.table:
+        measure(given, results)
+    if not given.results:
+        table.write(results)
+
+
+def measure(given: argparse.Namespace, results: Results) -> None:
+    chosen = [PEERS[name] for name in given.peers or PEERS]
+    present = []
+    for peer in chosen:
+        if why := peer.missing():
+            say(f"{peer.name} is left out: {why}")
+        else:
+            present.append(peer)
+    above = Path("/dev/shm") if given.tmpfs else given.folder or ROOT / ".cache" / "bench"
+    above.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="hub-bench-", dir=above))
+    run = Run(
+        begun=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S"),
+        machine=machine(),
+        disk=disk(folder),
+        commit=commit(),
+        versions={peer.name: peer.version() for peer in present},
+    )
+    say(f"{run.machine}; {run.disk} at {folder}")
+    failed = False
+    try:
         for size in given.sizes:
-            wall, peak, pages, check = hub(folder, size, given.runs)
-            walls[size] = wall
-            rows.append(
-                f"| hub, everything on | {size} × 8 | {wall:.1f} | {wall / pages * 1000:.2f} | {peak:.0f} | {pages} | {check:.1f} |"
-            )
-            print(rows[-1], flush=True)
-        for size in given.stock:
-            wall, peak, pages = stock(folder, size)
-            ratio = f" ({wall / walls[size]:.1f} times the hub)" if size in walls else ""
-            rows.append(
-                f"| MkDocs + Material + static-i18n, stock | {size} × 8 | {wall:.1f}{ratio} | {wall / pages * 1000:.2f} | {peak:.0f} | {pages} | – |"
-            )
-            print(rows[-1], flush=True)
-    versions = ", ".join(
-        f"{each} {version(each)}" for each in ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pagefind")
-    )
-    TABLE.write_text(
-        "# Cold builds beside a peer\n\n"
-        "Made by `make bench`. *Cold*: no cache of any kind. Seconds are medians of whole processes, memory is the peak "
-        "of the largest process. The stock project has the same bodies, but no facts, cards, facets, validation or "
-        "sanitising; its search is one index for all languages.\n\n"
-        "| what | records | wall s | ms a page | peak MiB | pages | check s |\n|---|---|---|---|---|---|---|\n"
-        + "\n".join(rows)
-        + f"\n\nPython {platform.python_version()}, {platform.machine()}, {os.cpu_count()} processors, {versions}.\n",
-        "utf-8",
-    )
+            peers = [peer for peer in present if given.peers or size <= peer.most]
+            rows = given.rows or (list(ROWS) if size <= EVERYTHING_UP_TO else ["cold"])
+            for row in rows:
+                failed |= not measured(row, Bench(folder, given.rounds, say), peers, size, run, results)
+            for peer in peers:
+                if not given.keep:
+                    shutil.rmtree(folder / f"{peer.name}-{size}", ignore_errors=True)
+    finally:
+        if not given.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+    if failed:
+        sys.exit("some rows could not be measured; see above")
+
+
+def measured(row: str, bench: Bench, peers: list[Peer], size: int, run: Run, results: Results) -> bool:
+    """One row of all peers; a program that fails costs its own row only, and is told of."""
+    begun = time.monotonic()
+    # Cold builds take turns, so they stand or fall together; all else is a peer's own.
+    groups = [peers] if row == "cold" else [[peer] for peer in peers]
+    whole = True
+    for group in groups:
+        try:
+            for measurement in ROWS[row](bench, group, size):
+                results.add(run, measurement)
+        except Failed as failure:
+            say(f"FAILED {row} {size}: {failure}")
+            whole = False
+    say(f"{row} {size}: took {time.monotonic() - begun:.0f} s in all")
+    return whole
+
+
+def say(words: str) -> None:
+    print(f"{datetime.datetime.now(datetime.UTC):%H:%M:%S} {words}", flush=True)
 
 
 if __name__ == "__main__":

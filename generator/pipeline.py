@@ -25,6 +25,7 @@ from generator.schema import Fact
 from generator.schema.loading import load
 from generator.schema.walk import walk
 from generator.settings import Misused, Settings
+from generator.source.sound import Sound
 from generator.source.tree import read_tree
 from generator.views import table
 from generator.views.page import ALL
@@ -48,7 +49,7 @@ def look(settings: Settings) -> Looked:
     loaded = load(tree, kinds)
     catalogue = Catalogue.of(loaded, kinds, settings.as_of)
     report = Report.of(
-        (*loaded.diagnostics, *check_catalogue(catalogue, loaded.files)),
+        (*loaded.diagnostics, *check_catalogue(catalogue, loaded.files, Sound(settings.cache / "sound"))),
         files=len(tree.files),
         records=len(catalogue.records),
         kinds={name: len(catalogue.all(name)) for name in kinds},

@@ -18,7 +18,8 @@ The files are laid over those in `cases/base`, which alone have nothing to compl
 - `with a byte-order mark`, `in latin-1`, `in utf-16`: how the text is stored
 - `800 times`: the content so often; `20 MB`: filled up with zeros to that size
 - `a link to en.md`, `a pipe`: what is not an ordinary file
-- `a picture of 40 × 30`, and `with its place`, `cut short`: made by Pillow, in the format of its ending
+- `a picture of 40 × 30`, and `with its place`, `cut short`, `damaged inside`: made by Pillow, in the format of its ending
+- `an office document by N. N.`: a zip whose properties name that author
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -125,6 +127,17 @@ def _lay(file: Laid, folder: Path) -> None:
                 _paint(path, int(width), int(height), located="with its place" in ways)
                 if "cut short" in ways:
                     os.truncate(path, path.stat().st_size * 9 // 10)
+                if "damaged inside" in ways:
+                    data = path.read_bytes()
+                    half = len(data) // 2
+                    path.write_bytes(data[:half] + b"\xff" * 8 + data[half + 8 :])
+                return
+            case ["an", "office", "document", "by", *name]:
+                with zipfile.ZipFile(path, "w") as archive:
+                    archive.writestr(
+                        "docProps/core.xml",
+                        f"<cp:coreProperties><dc:creator>{' '.join(name)}</dc:creator></cp:coreProperties>",
+                    )
                 return
             case ["with", "a", "byte-order", "mark"]:
                 encoding = "utf-8-sig"

@@ -473,6 +473,12 @@ _ALL = (
         "Readers would meet an error page.",
         "Put the file beside record.yaml, or correct its name.",
     ),
+    _warning(
+        "attachment-private",
+        "The document names the person who made it",
+        "Documents are handed out as they are, and programs write the name of their user into them.",
+        "Take the name out (File, Info, Inspect Document; or the properties of the file) and save it again; names of offices that the hub knows may stay.",
+    ),
     _error(
         "attachment-type",
         "A type of file that cannot be handed out",

@@ -45,8 +45,11 @@ class RegisterWords(Shape):
     translation: Standings = {}
 
 
-def read_register(file: SourceFile, kind: Kind, slug: str) -> tuple[Record | None, tuple[Diagnostic, ...]]:
-    """A record that is one YAML file."""
+def read_register(
+    files: list[SourceFile], kind: Kind, slug: str
+) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """A record that is one YAML file, the first of `files`; the others are its pictures and documents."""
+    file, *others = files
     node, trouble = yaml.read_file(file)
     if not isinstance(node, yaml.Mapping):
         return None, trouble
@@ -70,8 +73,10 @@ def read_register(file: SourceFile, kind: Kind, slug: str) -> tuple[Record | Non
         for code in LOCALES
         if code in words.name.words or code in summary
     }
+    folder = {each.path.removeprefix(f"{kind.name}/{slug}/"): each for each in others}
     return Record(kind.name, slug, facts, spoken, file.path, node), (
         *trouble,
+        *at_most(_spare(facts, folder, story=False)),
         *_original(facts, spoken, file.path, node),
     )
 
@@ -142,12 +147,12 @@ def _no_record(folder: str, by_name: Mapping[str, SourceFile]) -> Diagnostic:
     )
 
 
-def _spare(facts: Facts, by_name: Mapping[str, SourceFile]) -> Iterator[Diagnostic]:
-    """Files that the record does not list; not those that it lists with a misspelt name."""
+def _spare(facts: Facts, by_name: Mapping[str, SourceFile], story: bool = True) -> Iterator[Diagnostic]:
+    """Files that the record does not list; not those that it lists with a misspelt name, nor those of a story."""
     listed = {each.file for each in facts.pictures} | {each.file for each in facts.attachments if each.file}
     absent = listed - set(by_name)
     for name, file in by_name.items():
-        own = name == RECORD_FILE or (name.endswith(".md") and "/" not in name)
+        own = story and (name == RECORD_FILE or (name.endswith(".md") and "/" not in name))
         if not own and name not in listed and not nearest(name, absent):
             yield unused(file)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -50,8 +50,8 @@ def load(tree: Tree, kinds: Mapping[str, Kind]) -> Loaded:
                 if vocabulary:
                     vocabularies[vocabulary.name] = vocabulary
         elif (kind := kinds.get(top)) and len(files[0].parts) > 1:
-            for name, entry in groupby(files, key=lambda file: file.parts[1]):
-                read = _entry(kind, name, list(entry))
+            for name, entry in _entries(kind, files):
+                read = _entry(kind, name, entry)
                 found.extend(read.diagnostics)
                 if read.record:
                     records.append(read.record)
@@ -64,6 +64,17 @@ def load(tree: Tree, kinds: Mapping[str, Kind]) -> Loaded:
             if near := nearest(top, kinds):
                 broken.update(f"{near}/{_slug(file.parts[1])}" for file in files if len(file.parts) > 1)
     return Loaded(tuple(records), frozenset(broken), tuple(loose), vocabularies, tree.files, tuple(found))
+
+
+def _entries(kind: Kind, files: list[SourceFile]) -> Iterator[tuple[str, list[SourceFile]]]:
+    """The files of each record, its own one first. The folder of a register record lies beside it: `gori/` by `gori.yaml`."""
+    found = {name: list(entry) for name, entry in groupby(files, key=lambda file: file.parts[1])}
+    if kind.layout == "register":
+        for name in list(found):
+            main = f"{name}.yaml"
+            if main in found and len(found[name][0].parts) > 2:
+                found[main] += found.pop(name)
+    yield from found.items()
 
 
 def _slug(name: str) -> str:
@@ -96,7 +107,7 @@ def _entry(kind: Kind, name: str, files: list[SourceFile]) -> Read:
     loose = len(files[0].parts) == 2
     if kind.layout == "register" and loose and name.endswith(".yaml"):
         slug = name.removesuffix(".yaml")
-        read = Read(*read_register(files[0], kind, slug))
+        read = Read(*read_register(files, kind, slug))
     elif kind.layout == "story" and not loose:
         slug = name
         read = read_story(files, kind, slug)

@@ -1,4 +1,4 @@
-"""Photographs and documents from strangers: looked at before they are opened, and never passed on as they came."""
+"""Photographs from strangers: looked at before they are opened, and never passed on as they came."""
 
 from __future__ import annotations
 
@@ -10,26 +10,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 MAX_BYTES = 15 * 1024 * 1024
 MAX_PIXELS = 40_000_000
-#: Widths in pixels that a picture is offered in, where the original is as wide.
+#: Widths in pixels that a picture is offered in, where the original is as wide; else its own is the largest.
 WIDTHS = (480, 960, 1600)
+#: Named in the cache beside what was made: another number makes every picture anew.
+RECIPE = 2
 FORMATS = ("JPEG", "PNG", "WEBP")
-#: Documents that open without running anything, by ending, with the first bytes that show it.
-DOCUMENTS = {
-    ".pdf": (b"%PDF-",),
-    ".odt": (b"PK\x03\x04",),
-    ".ods": (b"PK\x03\x04",),
-    ".odp": (b"PK\x03\x04",),
-    ".docx": (b"PK\x03\x04",),
-    ".xlsx": (b"PK\x03\x04",),
-    ".pptx": (b"PK\x03\x04",),
-    ".csv": (),
-    ".txt": (),
-}
-MAX_DOCUMENT = 25 * 1024 * 1024
 _GPS = 0x8825
 
 
@@ -116,14 +105,43 @@ class Rendition:
     jpeg: bytes
 
 
+def unpack(path: Path) -> None:
+    """Decodes a picture to its last pixel. Raises `Unshowable` where it is damaged inside."""
+    with _opened(path) as image:
+        if image.width * image.height > MAX_PIXELS:
+            raise TooLarge("too many pixels")
+        _plain(ImageOps.exif_transpose(image))
+
+
 def renditions(path: Path) -> tuple[Rendition, ...]:
     """The sizes in which a picture is published, smallest first. Raises `Unshowable`."""
     with _opened(path) as image:
         if image.width * image.height > MAX_PIXELS:
             raise TooLarge("too many pixels")
-        upright = ImageOps.exif_transpose(image).convert("RGB")
-    widths = [width for width in WIDTHS if width < upright.width] or [upright.width]
-    return tuple(_at(upright, width) for width in widths)
+        upright = _plain(ImageOps.exif_transpose(image))
+    return tuple(_at(upright, width) for width in widths(upright.width))
+
+
+def widths(wide: int) -> tuple[int, ...]:
+    """In which widths a picture so wide is offered: its own, and smaller ones that are worth a file."""
+    largest = min(wide, WIDTHS[-1])
+    return (*(width for width in WIDTHS if width * 5 <= largest * 4), largest)
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """The picture in the colours of the web, on white where it is transparent."""
+    profile = image.info.get("icc_profile")
+    if profile and image.mode == "RGB":
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB")) or image
+        except (ImageCms.PyCMSError, OSError):
+            pass  # A broken profile costs a little colour, not the picture.
+    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+        white = Image.new("RGBA", image.size, "white")
+        white.alpha_composite(image.convert("RGBA"))
+        image = white
+    return image.convert("RGB")
 
 
 def _at(image: Image.Image, width: int) -> Rendition:

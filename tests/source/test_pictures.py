@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.source.pictures import Cut, TooLarge, Unshowable, look, renditions
+from generator.source.pictures import Cut, TooLarge, Unshowable, look, renditions, widths
+from generator.source.sound import Sound
 
 _PLACE = {1: "N", 2: (41.0, 58.0, 54.0), 3: "E", 4: (44.0, 6.0, 45.0)}
 
@@ -60,7 +61,49 @@ def test_a_picture_taken_upright_is_published_upright(tmp_path: Path) -> None:
 
 def test_a_wide_picture_is_offered_in_smaller_sizes_and_never_larger_than_it_is(tmp_path: Path) -> None:
     sizes = [each.width for each in renditions(stored(tmp_path, picture("JPEG", (1000, 10))))]
-    assert sizes == [480, 960]
+    assert sizes == [480, 1000]
+    assert [widths(wide) for wide in (1, 480, 600, 1200, 1600, 9000)] == [
+        (1,), (480,), (480, 600), (480, 960, 1200), (480, 960, 1600), (480, 960, 1600),
+    ]  # fmt: skip
+
+
+def test_what_is_transparent_lies_on_white(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    Image.new("RGBA", (8, 8), (255, 0, 0, 0)).save(held, "PNG")
+    (only,) = renditions(stored(tmp_path, held.getvalue()))
+    assert min(Image.open(io.BytesIO(only.jpeg)).getpixel((4, 4))) > 250  # type: ignore[type-var]
+
+
+def test_a_picture_keeps_nothing_of_its_camera(tmp_path: Path) -> None:
+    for each in renditions(stored(tmp_path, picture("JPEG", (600, 40), place=True, turned=True))):
+        for data in (each.webp, each.jpeg):
+            opened = Image.open(io.BytesIO(data))
+            assert not opened.getexif()
+            assert not {"exif", "icc_profile", "xmp", "comment"} & set(opened.info)
+            assert opened.size == (each.width, each.height)
+
+
+def test_a_picture_damaged_inside_is_found_once_and_a_whole_one_is_looked_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, broken = tmp_path / "whole.png", tmp_path / "broken.png"
+    whole.write_bytes(picture("PNG", (80, 60)))
+    data = bytearray(whole.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 8] = b"\xff" * 8
+    broken.write_bytes(data)
+    look(broken)
+    sound = Sound(tmp_path / "sound")
+    sound.vet(whole)
+    for _ in range(2):
+        with pytest.raises(Unshowable):
+            sound.vet(broken)
+    seen: list[Path] = []
+    monkeypatch.setattr("generator.source.sound.unpack", seen.append)
+    sound.vet(whole)
+    assert seen == []
+    whole.write_bytes(picture("PNG", (81, 60)))
+    sound.vet(whole)
+    assert seen == [whole]
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])

@@ -11,23 +11,29 @@ from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, 
 from generator.schema import Record
 from generator.schema.reading import nearest
 from generator.schema.record import Attachment, Picture
-from generator.source import pictures
+from generator.source import documents, pictures
+from generator.source.sound import Sound
 from generator.source.tree import SourceFile
 
 
-def check(catalogue: Catalogue, files: tuple[SourceFile, ...]) -> Iterator[Diagnostic]:
+def check(catalogue: Catalogue, files: tuple[SourceFile, ...], sound: Sound) -> Iterator[Diagnostic]:
     """Each picture and each attachment of each record."""
     by_path = {file.path: file for file in files}
+    offices = (
+        tuple(_offices(catalogue)) if any(record.facts.attachments for record in catalogue.records) else ()
+    )
     for record in catalogue.records:
-        shown = (_picture(record, *each, by_path) for each in enumerate(record.facts.pictures))
-        handed = (_attachment(record, *each, by_path) for each in enumerate(record.facts.attachments))
+        shown = (_picture(record, *each, by_path, sound) for each in enumerate(record.facts.pictures))
+        handed = (
+            _attachment(record, *each, by_path, offices) for each in enumerate(record.facts.attachments)
+        )
         yield from at_most(chain.from_iterable(shown))
         yield from at_most(chain.from_iterable(handed))
 
 
 def beside(record: Record, name: str) -> str:
-    """The path of a file that lies in the record's folder."""
-    return str(PurePosixPath(record.path).parent / name)
+    """The path of a file that lies in the record's folder; that of `gori.yaml` is `gori/` beside it."""
+    return str(PurePosixPath(record.kind, record.slug, name))
 
 
 def _absent(record: Record, name: str, by_path: dict[str, SourceFile]) -> bool:
@@ -37,7 +43,7 @@ def _absent(record: Record, name: str, by_path: dict[str, SourceFile]) -> bool:
 
 def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message:
     """What may have been meant by the name of a file that is not there."""
-    folder = str(PurePosixPath(record.path).parent) + "/"
+    folder = f"{record.id}/"
     beside = [path.removeprefix(folder) for path in by_path if path.startswith(folder)]
     files = [each for each in beside if not each.endswith((".md", ".yaml"))]
     near = nearest(name, files)
@@ -47,7 +53,7 @@ def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message:
 
 
 def _picture(
-    record: Record, index: int, picture: Picture, by_path: dict[str, SourceFile]
+    record: Record, index: int, picture: Picture, by_path: dict[str, SourceFile], sound: Sound
 ) -> Iterator[Diagnostic]:
     place = record.span("pictures", index, "file")
     if not picture.alt.words.get(record.facts.written_in):
@@ -72,10 +78,10 @@ def _picture(
             hint=_hint(record, picture.file, by_path),
         )
         return
-    yield from _looked(picture.file, by_path[beside(record, picture.file)], place)
+    yield from _looked(picture.file, by_path[beside(record, picture.file)], place, sound)
 
 
-def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
+def _looked(name: str, file: SourceFile, place: Span, sound: Sound) -> Iterator[Diagnostic]:
     """What the file of a picture says of itself."""
     smaller = say("save it again with at most 40 megapixels and 15 MB")
     if file.size > pictures.MAX_BYTES:
@@ -106,6 +112,18 @@ def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
     if seen.width * seen.height > pictures.MAX_PIXELS:
         pixels = say("the picture has {width} × {height} pixels", width=seen.width, height=seen.height)
         yield complain("picture-large", place, pixels, hint=smaller)
+        return
+    try:
+        sound.vet(file.on_disk)
+    except pictures.Unshowable:
+        yield complain(
+            "picture-form",
+            place,
+            say("'{name}' begins like a picture and is damaged inside", name=name),
+            hint=say(
+                "open it in a program for pictures and save it anew, or copy it again from where it came"
+            ),
+        )
     if seen.located:
         yield complain(
             "picture-private",
@@ -116,7 +134,11 @@ def _looked(name: str, file: SourceFile, place: Span) -> Iterator[Diagnostic]:
 
 
 def _attachment(
-    record: Record, index: int, attachment: Attachment, by_path: dict[str, SourceFile]
+    record: Record,
+    index: int,
+    attachment: Attachment,
+    by_path: dict[str, SourceFile],
+    offices: tuple[str, ...],
 ) -> Iterator[Diagnostic]:
     place = record.span("attachments", index)
     if bool(attachment.file) == bool(attachment.url):
@@ -140,26 +162,43 @@ def _attachment(
             hint=_hint(record, attachment.file, by_path),
         )
         return
-    if unsafe := _unsafe(attachment.file, by_path[beside(record, attachment.file)]):
+    file = by_path[beside(record, attachment.file)]
+    if unsafe := _unsafe(attachment.file, file):
         yield complain(
             "attachment-type",
             place,
             unsafe,
             hint=say(
                 "use one of {endings} with at most {limit} MB",
-                endings=", ".join(pictures.DOCUMENTS),
-                limit=pictures.MAX_DOCUMENT // 2**20,
+                endings=", ".join(documents.DOCUMENTS),
+                limit=documents.MAX_DOCUMENT // 2**20,
             ),
         )
+        return
+    for name in documents.authors(file.on_disk):
+        if not any(office in name.casefold() or name.casefold() in office for office in offices):
+            yield complain(
+                "attachment-private",
+                place,
+                say("'{name}' says that '{author}' made it", name=attachment.file, author=name),
+                hint=say("take the name out in the program it was made with, and save it again"),
+            )
+
+
+def _offices(catalogue: Catalogue) -> Iterator[str]:
+    """What towns and organisations are called, in all languages: their names may stand in a document."""
+    for kind in ("organisations", "municipalities"):
+        for record in catalogue.all(kind):
+            yield from (name.casefold() for name in record.title.words.values() if name)
 
 
 def _unsafe(name: str, file: SourceFile) -> Message | None:
     """Why a document cannot be handed out, or None."""
     ending = PurePosixPath(name).suffix.lower()
-    starts = pictures.DOCUMENTS.get(ending)
+    starts = documents.DOCUMENTS.get(ending)
     if starts is None:
         return say("'{name}' is of a kind that cannot be handed out safely", name=name)
-    if file.size > pictures.MAX_DOCUMENT:
+    if file.size > documents.MAX_DOCUMENT:
         return say("'{name}' has {size} MB", name=name, size=file.size // 2**20)
     with file.on_disk.open("rb") as opened:
         head = opened.read(8)

@@ -18,7 +18,7 @@ BASE = {"diagnostics", "locales"}
 SOURCE = BASE | {"source"}
 SCHEMA = SOURCE | {"schema"}
 CATALOGUE = SCHEMA | {"catalogue"}
-VIEWS = CATALOGUE | {"views"}
+VIEWS = CATALOGUE | {"views", "search"}
 SITE = VIEWS | {"frames", "publish", "settings"}
 EVERYTHING = SITE | {"kinds", "pipeline", "authoring", "preview"}
 UPSTREAM: dict[str, set[str]] = {
@@ -28,6 +28,7 @@ UPSTREAM: dict[str, set[str]] = {
     "schema": SOURCE,
     "kinds": {"schema", "diagnostics"},
     "catalogue": SCHEMA,
+    "search": {"locales"},
     "views": VIEWS,
     "authoring": CATALOGUE,
     "settings": SOURCE,

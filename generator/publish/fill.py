@@ -33,13 +33,18 @@ def _tasks(by_locale: dict[str, list[Page]], renderer: Renderer, folder: Path, p
     for first in range(0, len(locales), processes):
         some = locales[first : first + processes]
         tasks += [lambda code=code: _pages(by_locale[code], renderer, folder) for code in some]  # type: ignore[misc]
-        tasks += [lambda code=code: index.build(renderer.catalogue, code, folder) for code in some]  # type: ignore[misc]
+        tasks += [lambda code=code: _index(renderer, code, folder) for code in some]  # type: ignore[misc]
     return tasks
 
 
 def _pages(pages: Sequence[Page], renderer: Renderer, folder: Path) -> None:
     for page in pages:
         write(folder, page.file, renderer.page(page))
+
+
+def _index(renderer: Renderer, code: str, folder: Path) -> None:
+    for path, text in index.files(renderer.catalogue, code):
+        write(folder, path, text)
 
 
 def run(tasks: Sequence[Task], processes: int) -> None:

@@ -17,7 +17,6 @@ from generator.locales import LOCALES
 from generator.publish.media import Media
 from generator.schema import Record
 from generator.settings import Settings
-from generator.views import addresses
 from generator.views.facts import rows
 from generator.views.page import Page
 from generator.views.pieces import Pieces
@@ -26,14 +25,11 @@ from generator.views.reader import Reader
 from generator.views.related import related
 from generator.views.story import arranged
 
-
-def policy(page: Page) -> str:
-    """What a page may load: its own site and nothing else. Only search runs WebAssembly."""
-    scripts = "'self' 'wasm-unsafe-eval'" if page.address == addresses.SEARCH else "'self'"
-    return (
-        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
-    )
+#: What a page may load: its own site and nothing else.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ class Renderer:
             canonical=self._canonical(page),
             alternates=alternates,
             json_ld=self._json_ld(page),
-            policy=policy(page),
+            policy=POLICY,
         )
 
     def _canonical(self, page: Page) -> str:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 import nh3
@@ -50,6 +51,7 @@ _DEEP = (
 _MARKDOWN = say("write it in Markdown, or put a backslash before '<' if you mean the sign itself")
 _FOLLOWED = re.compile(r"https?://|/(?![/\\])")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+\.[^/?#\s]|/(?!/)")
+_TAG = re.compile(r"<[^>]*>")
 #: Containers in which a heading would break the page's outline.
 _NESTS = ("BlockQuote", "Item", "FootnoteDefinition", "TableCell")
 
@@ -267,6 +269,11 @@ _CLEANER = nh3.Cleaner(
 def clean_html(body: str) -> str:
     """The story as safe HTML, its links still as the author wrote them."""
     return _CLEANER.clean(_ENGINE.html(body))
+
+
+def bare_text(body: str) -> str:
+    """The story's words alone, one paragraph a line; for search, never for a page."""
+    return unescape(_TAG.sub(" ", _ENGINE.html(body))).strip() if body else ""
 
 
 def relink(html: str, resolve: Callable[[str], str]) -> str:

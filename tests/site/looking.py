@@ -22,7 +22,7 @@ def page_types(site: Path) -> dict[str, str]:
     }  # fmt: skip
     for folder in sorted(path for path in site.iterdir() if path.is_dir()):
         if (
-            folder.name in {"assets", "browse", "pagefind", "search", "obligations", "media", "files"}
+            folder.name in {"assets", "browse", "search", "obligations", "media", "files"}
             or len(folder.name) == 2
         ):
             continue

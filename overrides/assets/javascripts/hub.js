@@ -33,8 +33,14 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Search is loaded on its own page only.
-if (document.getElementById("hub-results")) import("./search.js");
+// Search is loaded on its own page, and elsewhere when somebody goes to a search field.
+if (document.getElementById("hub-results")) import("./search/page.js");
+for (const id of ["hub-query", "hub-hero-query"]) {
+  const query = document.getElementById(id);
+  const load = () => import("./search/suggest.js").then(({ suggest }) => suggest(query));
+  if (query && document.activeElement === query) load();
+  else query?.addEventListener("focus", load, { once: true });
+}
 
 // The page for missing addresses speaks the language that the address names.
 const lost = document.querySelector(".hub-lost");

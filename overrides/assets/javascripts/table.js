@@ -88,7 +88,8 @@ export function named(row, key) {
   return [];
 }
 
-const element = (name, className, ...children) => {
+// An element with a class, or none, and its children.
+export const element = (name, className, ...children) => {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...children);

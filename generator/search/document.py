@@ -1,0 +1,54 @@
+"""What search reads of one record in one language, and how much each of its words says about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.search.words import Words
+
+#: How many levels of importance a word can have in a document; one letter each in the index.
+LEVELS = 26
+#: A word of the story counts less the longer the story is; this many words are neither long nor short,
+#: and a shorter story than half of it gives its words no more weight.
+_PIVOT = 300
+#: A word counts this many times until a further mention hardly adds anything.
+_ENOUGH = 4.0
+#: The level of a word by what it counts, in eighths; beyond the last it is the highest.
+_STEPS = [max(1, round(LEVELS * eighths / (eighths + 8 * _ENOUGH))) for eighths in range(8 * 200)]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The words of a record by where they stand; `name` is the record's id.
+
+    `others` are its names in further spellings.
+    """
+
+    name: str
+    title: str
+    summary: str
+    others: str
+    facts: str
+    story: str
+
+
+#: How much a word counts by where it stands; in the story by how long that is.
+_WEIGHTS: Mapping[str, float] = {"title": 10.0, "others": 6.0, "summary": 3.0, "facts": 1.5, "story": 1.0}
+
+
+def levels(document: Document, words: Words) -> dict[str, int]:
+    """Every folded word of a document and its level, 1 to LEVELS.
+
+    The level depends on this document alone, so that it can be kept for as long as the document stays.
+    """
+    counts: dict[str, float] = {}
+    for place, weight in _WEIGHTS.items():
+        cut = words.folded(getattr(document, place))
+        if place == "story":
+            weight /= 0.4 + 0.6 * max(len(cut) / _PIVOT, 0.5)  # noqa: PLW2901 - the weight of this story's words
+        for word, times in Counter(cut).items():
+            counts[word] = counts.get(word, 0.0) + times * weight
+    counts.pop("", None)
+    return {word: _STEPS[min(int(count * 8), len(_STEPS) - 1)] for word, count in counts.items()}

@@ -1,0 +1,105 @@
+"""The rules of one language for searching: which letters count as one, which endings come off.
+
+They are data, `rules/LOCALE.toml`, because the browser needs the same ones: the build hands them on as
+JSON, and `overrides/assets/javascripts/search/words.js` obeys them as `words.py` does here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+FOLDER = Path(__file__).parent / "rules"
+
+Script = Literal["latin", "cyrillic", "georgian", "armenian"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One turn of taking endings off: ending → what stands there instead, at most `repeat` times.
+
+    At least `shortest` letters are left.
+    """
+
+    endings: Mapping[str, str]
+    shortest: int
+    repeat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What `words.Words` needs to know of one language.
+
+    `joins` are signs inside words that are left out, `drop` those left out before words are cut. `vowels`,
+    `merge` and `final` make the root of a stem. `letters` spell a word in Latin, `typed` is what different
+    Latin spellings of a word have in common, applied in order to both sides.
+    """
+
+    locale: str
+    script: Script
+    joins: str
+    drop: str
+    fold: Mapping[str, str]
+    steps: tuple[Step, ...]
+    vowels: tuple[str, ...]
+    merge: Mapping[str, str]
+    final: Mapping[str, str]
+    root_shortest: int
+    letters: Mapping[str, str]
+    typed: tuple[tuple[str, str], ...]
+
+    def plain(self) -> dict[str, Any]:
+        """The rules as JSON for the browser, in the shape that `words.js` reads."""
+        return {
+            "locale": self.locale,
+            "script": self.script,
+            "joins": self.joins,
+            "drop": self.drop,
+            "fold": dict(self.fold),
+            "steps": [
+                {"endings": dict(step.endings), "shortest": step.shortest, "repeat": step.repeat}
+                for step in self.steps
+            ],
+            "vowels": list(self.vowels),
+            "merge": dict(self.merge),
+            "final": dict(self.final),
+            "rootShortest": self.root_shortest,
+            "letters": dict(self.letters),
+            "typed": [list(pair) for pair in self.typed],
+        }
+
+
+@cache
+def rules(locale: str) -> Rules:
+    """The rules of a language of the hub. Raises `FileNotFoundError` for any other."""
+    data = tomllib.loads((FOLDER / f"{locale}.toml").read_text("utf-8"))
+    stem, root, latin = data["stem"], data.get("root", {}), data.get("latin", {})
+    return Rules(
+        locale=locale,
+        script=data["script"],
+        joins=data["joins"],
+        drop=data.get("drop", ""),
+        fold=data["fold"],
+        steps=tuple(_step(each, stem["shortest"]) for each in stem["steps"]),
+        vowels=tuple(sorted(root.get("vowels", "").split(), key=lambda vowel: (-len(vowel), vowel))),
+        merge=root.get("merge", {}),
+        final=root.get("final", {}),
+        root_shortest=root.get("shortest", 4),
+        letters=latin.get("letters", {}),
+        typed=tuple(_pair(each) for each in latin.get("typed", ())),
+    )
+
+
+def _step(data: Mapping[str, Any], shortest: int) -> Step:
+    endings = dict(_pair(each) for each in data["endings"].split())
+    return Step(endings, data.get("shortest", shortest), data.get("repeat", 1))
+
+
+def _pair(written: str) -> tuple[str, str]:
+    """`ies>y` is an ending and what stands there instead; `s` simply comes off."""
+    before, _, after = written.partition(">")
+    return before, after

@@ -1,0 +1,157 @@
+"""Words made comparable: cut out of a text, folded, brought to their stem and to its root.
+
+Whatever is done here is done in the browser by `words.js` with the same rules; a test holds both to the
+same answers.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from generator.search.rules import Rules, Script, rules
+
+#: Where each script's letters begin and end.
+_SCRIPTS: tuple[tuple[Script, str, str], ...] = (
+    ("latin", "a", "\u024f"),
+    ("cyrillic", "\u0400", "\u052f"),
+    ("armenian", "\u0531", "\u058f"),
+    ("georgian", "\u10a0", "\u10ff"),
+)
+#: Longer ones are no words, and nobody looks for them.
+LONGEST = 40
+
+
+class Words:
+    """The words of one language, and of the guests among them: Latin words in the other scripts are English."""
+
+    def __init__(self, own: Rules) -> None:
+        self.rules = own
+        self._guests = rules("en") if own.script != "latin" else own
+        signs = re.escape(own.joins)
+        inner = rf"(?:[{signs}][^\W_]+)*" if signs else ""
+        self._cut = re.compile(rf"[^\W_]+{inner}")
+        self._drop = str.maketrans("", "", own.drop)
+        self._single = {ord(key): value for key, value in own.fold.items() if len(key) == 1}
+        self._single |= {ord(sign): "" for sign in own.joins}
+        self._several = [(key, value) for key, value in own.fold.items() if len(key) > 1]
+        self._alphabet = set(own.letters) | {"й"}
+        self._folded = _Folded(self)
+        self._stems: dict[str, str] = {}
+        self._letters = sorted(own.letters.items(), key=lambda item: -len(item[0]))
+
+    def cut(self, text: str) -> list[str]:
+        """The words of a text in small letters, in their order."""
+        if self.rules.locale == "az":
+            text = text.replace("İ", "i").replace("I", "ı")
+        text = text.lower()
+        if self.rules.drop:
+            text = text.translate(self._drop)
+        return self._cut.findall(text)
+
+    def fold(self, word: str) -> str:
+        """A word in small letters without what people leave out or type otherwise; empty for no word."""
+        if not word.isascii():
+            word = word.translate(self._single)
+            for key, value in self._several:
+                word = word.replace(key, value)
+            if not word.isascii():
+                word = "".join(letter if letter in self._alphabet else _bare(letter) for letter in word)
+        elif self.rules.joins:
+            word = word.translate(self._single)
+        return word[:LONGEST]
+
+    def folded(self, text: str) -> list[str]:
+        """The folded words of a text; empty ones for single letters, which nobody looks for."""
+        return list(map(self._folded.__getitem__, self.cut(text)))
+
+    def stem(self, word: str) -> str:
+        """A folded word without its endings, remembered."""
+        known = self._stems.get(word)
+        if known is None:
+            known = self._stems[word] = self._stem(word)
+        return known
+
+    def _stem(self, word: str) -> str:
+        own = self._of(word)
+        if own is None:
+            return word
+        for step in own.steps:
+            for _ in range(step.repeat):
+                shorter = _shortened(word, step.endings, step.shortest)
+                if shorter == word:
+                    break
+                word = shorter
+        return word
+
+    def root(self, stem: str) -> str:
+        """What a stem has in common with others of the same word, whose sounds have changed."""
+        own = self._of(stem)
+        if own is None:
+            return stem
+        if own.merge:
+            stem = stem[0] + "".join(own.merge.get(letter, letter) for letter in stem[1:])
+        if own.final:
+            stem = stem[:-1] + own.final.get(stem[-1], stem[-1])
+        if len(stem) < own.root_shortest or stem.endswith(own.vowels):
+            return stem
+        for vowel in own.vowels:
+            if stem.endswith(vowel, 1, -1):
+                return stem[: -1 - len(vowel)] + stem[-1]
+        return stem
+
+    def latin(self, word: str) -> str:
+        """What a word sounds like, however it is spelt in Latin letters."""
+        for letter, spelt in self._letters:
+            word = word.replace(letter, spelt)
+        for before, after in self.rules.typed:
+            word = word.replace(before, after)
+        return word
+
+    def _of(self, word: str) -> Rules | None:
+        """The rules that a folded word obeys; None for numbers and for scripts of strangers."""
+        found = script(word)
+        if found == self.rules.script:
+            return self.rules
+        return self._guests if found == "latin" else None
+
+
+class _Folded(dict[str, str]):
+    """Words and what they fold to, remembered: the same ones come again in every text."""
+
+    def __init__(self, own: Words) -> None:
+        self.own = own
+
+    def __missing__(self, word: str) -> str:
+        folded = self.own.fold(word)
+        self[word] = folded if len(folded) > 1 or folded.isdigit() else ""
+        return self[word]
+
+
+@cache
+def words(locale: str) -> Words:
+    """The words of a language of the hub."""
+    return Words(rules(locale))
+
+
+def script(word: str) -> Script | None:
+    """The script of a word's first letter."""
+    first = word[:1]
+    return next((name for name, begin, end in _SCRIPTS if begin <= first <= end), None)
+
+
+@cache
+def _bare(letter: str) -> str:
+    """A letter without its marks."""
+    return "".join(each for each in unicodedata.normalize("NFD", letter) if not unicodedata.combining(each))
+
+
+def _shortened(word: str, endings: dict[str, str] | object, shortest: int) -> str:
+    """The word with its longest ending taken off or replaced."""
+    assert isinstance(endings, dict)
+    for length in range(min(12, len(word) - 1), 0, -1):
+        ending = word[-length:]
+        if (instead := endings.get(ending)) is not None and len(word) - length + len(instead) >= shortest:
+            return word[:-length] + str(instead)
+    return word

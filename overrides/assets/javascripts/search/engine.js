@@ -1,0 +1,261 @@
+// Search in the index of the page's language (its shape: generator/search/index.py). Only the few small
+// files that a question needs are fetched. Never throws for what somebody typed.
+import { Words, script } from "./words.js";
+
+// How much a form is trusted that is not quite what was typed.
+const TRUST = { same: 1, stem: 0.7, sound: 0.85, root: 0.4, begins: 0.45, near: 0.3 };
+const FORMS = 24;          // of one word, at most
+const WORDS = 12;          // of one question
+const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
+const GUESSES = 24;        // stems that a misspelt word may have meant
+const ENDING = 7;          // letters that an ending can have
+const BLOCKS = 3;          // files for one beginning
+
+// The form in the header leads to the search page of the language, beside which the index lies.
+const base = new URL(document.querySelector(".hub-search").action);
+base.search = "";
+const texts = new Map();
+const text = (name) => {
+  if (!texts.has(name)) {
+    texts.set(name, fetch(new URL(name, base)).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer.text();
+    }).catch((error) => { texts.delete(name); throw error; }));
+  }
+  return texts.get(name);
+};
+
+let opened;
+// The index as far as it is needed to begin with: its rules and the list of its files.
+export const open = () => (opened ??= text("manifest.json").then((json) => {
+  const manifest = JSON.parse(json);
+  return { ...manifest, words: new Words(manifest.rules, manifest.guests), parsed: new Map() };
+}).catch((error) => { opened = undefined; throw error; }));
+
+// The forms of one block: root → [[form, postings]].
+async function block(index, number) {
+  if (!index.parsed.has(number)) {
+    const roots = new Map();
+    for (const line of (await text(index.blocks[number])).split("\n")) {
+      const [root, ...forms] = line.split("\t");
+      roots.set(root, forms.map((each) => {
+        const space = each.lastIndexOf(" ");
+        const form = each.slice(0, space);
+        return [form[0] === "+" ? root + form.slice(1) : form, each.slice(space + 1)];
+      }));
+    }
+    index.parsed.set(number, roots);
+  }
+  return index.parsed.get(number);
+}
+
+// The number of the block in which a root would stand.
+function place(index, root) {
+  let low = 0, high = index.first.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (index.first[middle] <= root) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+
+// All roots that begin so, from as few files as can be.
+async function beginning(index, start) {
+  const from = place(index, start), to = place(index, start + "\uffff");
+  const found = [];
+  for (let number = from; number <= Math.min(to, from + BLOCKS - 1); number += 1) {
+    for (const [root, forms] of await block(index, number)) if (root.startsWith(start)) found.push([root, forms]);
+  }
+  return found;
+}
+
+async function formsOf(index, root) {
+  return index.first.length ? (await block(index, place(index, root))).get(root) ?? [] : [];
+}
+
+let listed;
+const stems = async (index) => (listed ??= text(index.stems).then((list) => {
+  const found = [];
+  let before = "";
+  for (const line of list.split("\n")) {
+    if (!line) continue;
+    before = before.slice(0, parseInt(line[0], 36)) + line.slice(1);
+    found.push(before);
+  }
+  return found;
+}));
+
+// The number of letters that must change to make `one` of `other`, no more than `most`; neighbours that changed
+// places are one. With `begins` the end of `other` may be anything.
+export function distance(one, other, most, begins = false) {
+  if (begins ? one.length - other.length > most : Math.abs(one.length - other.length) > most) return most + 1;
+  let two = [], last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const now = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
+      now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + cost);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], two[j - 2] + 1);
+      least = Math.min(least, now[j]);
+    }
+    if (least > most) return most + 1;
+    [two, last] = [last, now];
+  }
+  return begins ? Math.min(...last) : last[other.length];
+}
+
+const shared = (one, other) => {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count += 1;
+  return count;
+};
+
+// How many letters may be wrong in a word of this length.
+const allowed = (length) => (length < 4 ? 0 : length < 9 ? 1 : 2);
+
+// A word as typed → forms of the index with how much each is trusted. `guess` tells that nothing was exact.
+async function meant(index, raw, last) {
+  const { words } = index;
+  const folded = words.fold(raw);
+  if (!folded) return { forms: [], guess: false };
+  const stem = words.stem(folded), root = words.root(stem);
+  const found = new Map();
+  const add = (form, postings, trust) => {
+    if (!(found.get(form)?.trust >= trust)) found.set(form, { form, postings, trust });
+  };
+  for (const [form, postings] of await formsOf(index, root)) {
+    if (form === folded) add(form, postings, TRUST.same);
+    else add(form, postings, words.stem(form) === stem ? TRUST.stem : TRUST.root);
+  }
+  const sure = [...found.values()].some(({ trust }) => trust >= TRUST.stem);
+  if (folded.length >= 3 && (last || !sure)) {
+    // The beginning of a longer word, as somebody types it. Endings can look like parts of stems: look there too.
+    const starts = new Set([folded, root].map((each) => each.slice(0, Math.max(3, Math.min(each.length, folded.length - 1)))));
+    for (const start of starts) {
+      for (const [, forms] of await beginning(index, start)) {
+        for (const [form, postings] of forms) {
+          if (form !== folded && form.startsWith(folded)) add(form, postings, TRUST.begins * (0.5 + 0.5 * folded.length / form.length));
+        }
+      }
+    }
+  }
+  const latin = index.rules.script !== "latin" && script(folded) === "latin";
+  const exact = found.size > 0;
+  if (latin) await spelt(index, folded, add);
+  if (!found.size) await guessed(index, folded, latin, add);
+  return { forms: best(found), guess: !exact && found.size > 0 };
+}
+
+const best = (found) => [...found.values()].sort((one, other) => other.trust - one.trust || (one.form < other.form ? -1 : 1)).slice(0, FORMS);
+
+// How each stem of the reader's script sounds that may begin like a word: [[stem, sound]].
+async function sounds(index, sound) {
+  const { words } = index;
+  const firsts = (index.firsts ??= new Map());
+  const found = [];
+  for (const stem of await stems(index)) {
+    if (!firsts.has(stem[0])) firsts.set(stem[0], script(stem) === "latin" ? "" : words.latin(stem[0])[0]);
+    // A sound of two letters may begin like another one alone: ts and t.
+    if (firsts.get(stem[0])?.toLowerCase() === sound[0].toLowerCase()) found.push([stem, words.latin(stem)]);
+  }
+  return found;
+}
+
+// Words of another script typed in Latin letters, by what they sound like.
+async function spelt(index, folded, add) {
+  const { words } = index;
+  const sound = words.latin(folded);
+  if (sound.length < 2) return;
+  const near = (await sounds(index, sound)).filter(([, own]) => (sound.startsWith(own)
+    ? sound.length - own.length <= ENDING && own.length >= 2
+    : sound.length >= 3 && own.startsWith(sound)));
+  near.sort((one, other) => Math.abs(one[1].length - sound.length) - Math.abs(other[1].length - sound.length));
+  for (const [stem] of near.slice(0, NEIGHBOURS)) {
+    for (const [form, postings] of await formsOf(index, words.root(stem))) {
+      if (words.stem(form) !== stem) continue;
+      const own = words.latin(form);
+      if (own === sound) add(form, postings, TRUST.sound);
+      else if (own.startsWith(sound)) add(form, postings, TRUST.begins * sound.length / own.length);
+      else if (shared(own, sound) >= Math.max(3, sound.length - 4)) add(form, postings, TRUST.root * shared(own, sound) / sound.length);
+    }
+  }
+}
+
+// What a misspelt word may have meant: forms with one or two letters wrong.
+async function guessed(index, folded, latin, add) {
+  const { words } = index;
+  const most = allowed(folded.length);
+  if (!most) return;
+  const near = [];
+  for (const stem of await stems(index)) {
+    if (stem.length < 2 || folded.length - stem.length > ENDING || stem.length - folded.length > most) continue;
+    // Who misspells both the first and the second letter has typed another word.
+    if (stem[0] !== folded[0] && stem[1] !== folded[1] && stem[0] !== folded[1] && stem[1] !== folded[0]) continue;
+    const away = distance(stem, folded, most, true);
+    if (away <= most) near.push([stem, away]);
+  }
+  const sound = latin ? words.latin(folded) : "";
+  if (sound.length > 3) {
+    for (const [stem, own] of await sounds(index, sound)) {
+      if (sound.length - own.length <= ENDING && own.length > 2 && distance(own, sound, 1, true) <= 1) near.push([stem, 1]);
+    }
+  }
+  near.sort((one, other) => one[1] - other[1] || other[0].length - one[0].length);
+  for (const [stem] of near.slice(0, GUESSES)) {
+    for (const [form, postings] of await formsOf(index, words.root(stem))) {
+      if (words.stem(form) !== stem) continue;
+      const foreign = latin && script(form) !== "latin";
+      const away = foreign ? distance(sound, words.latin(form), 1) : distance(folded, form, most);
+      if (away <= most) add(form, postings, TRUST.near / (away || 1));
+    }
+  }
+}
+
+function* readPostings(postings) {
+  let number = 0;
+  for (const [, step, level] of postings.matchAll(/([0-9a-v]*)([A-Z])/g)) {
+    number += step ? parseInt(step, 32) : 1;
+    yield [number - 1, level.charCodeAt(0) - 64];
+  }
+}
+
+// The documents of a question, best first: [{row, score, forms}]. `words` are the question's own words with the
+// forms that answered; `guess` tells that some of them are only near; `missing` are those that nothing answers.
+export async function search(question, limit = Infinity) {
+  const index = await open();
+  const asked = [...new Set(index.words.cut(question.slice(0, 2000)).map((word) => word.slice(0, 80)))].slice(0, WORDS);
+  const answered = [];
+  for (const [at, word] of asked.entries()) answered.push({ word, ...await meant(index, word, at === asked.length - 1) });
+  const scores = new Map();
+  for (const [at, { forms }] of answered.entries()) {
+    const here = new Map();
+    for (const { form, postings, trust } of forms) {
+      for (const [row, level] of readPostings(postings)) {
+        const known = here.get(row);
+        const score = trust * level;
+        if (!known || known.score < score) here.set(row, { score, form });
+      }
+    }
+    const rare = Math.log(1 + (index.documents - here.size + 0.5) / (here.size + 0.5));
+    for (const [row, { score, form }] of here) {
+      const entry = scores.get(row) ?? { row, matched: 0, score: 0, forms: [] };
+      entry.matched += 1;
+      entry.score += score * rare;
+      entry.forms.push(form);
+      scores.set(row, entry);
+    }
+  }
+  const known = answered.filter(({ forms }) => forms.length).length;
+  const all = [...scores.values()].sort((one, other) => other.matched - one.matched || other.score - one.score || one.row - other.row);
+  const whole = all.filter(({ matched }) => matched === known);
+  const results = whole.length ? whole : all;
+  return {
+    results: results.slice(0, limit),
+    total: results.length,
+    words: answered,
+    guess: answered.some(({ guess, forms }) => guess && forms.length),
+    partly: !whole.length && all.length > 0,
+    missing: answered.filter(({ forms }) => !forms.length).map(({ word }) => word),
+  };
+}

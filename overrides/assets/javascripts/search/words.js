@@ -1,0 +1,89 @@
+// Words made comparable: cut, folded, brought to their stem and root, by the rules that the build used
+// (generator/search/words.py does the same; a test holds both to the same answers).
+
+const SCRIPTS = [["latin", "a", "\u024f"], ["cyrillic", "\u0400", "\u052f"], ["armenian", "\u0531", "\u058f"], ["georgian", "\u10a0", "\u10ff"]];
+const LONGEST = 40;
+const MARKS = /\p{M}+/gu;
+
+export const script = (word) => SCRIPTS.find(([, begin, end]) => word[0] >= begin && word[0] <= end)?.[0];
+
+export class Words {
+  constructor(rules, guests) {
+    this.rules = rules;
+    this.guests = rules.script === "latin" ? rules : guests;
+    const signs = rules.joins.replace(/[\]\\^-]/g, "\\$&");
+    this.pattern = new RegExp(`[\\p{L}\\p{N}]+${signs ? `(?:[${signs}][\\p{L}\\p{N}]+)*` : ""}`, "gu");
+    this.fast = Object.entries(rules.fold);
+    this.kept = new Set([...Object.keys(rules.letters), "й"]);
+    this.letters = Object.entries(rules.letters).sort((one, other) => other[0].length - one[0].length);
+  }
+
+  // The words of a text in small letters.
+  cut(text) {
+    let small = text.normalize("NFC");
+    if (this.rules.locale === "az") small = small.replace(/İ/g, "i").replace(/I/g, "ı");
+    small = small.toLowerCase();
+    for (const sign of this.rules.drop) small = small.split(sign).join("");
+    return small.match(this.pattern) ?? [];
+  }
+
+  fold(word) {
+    let plain = "";
+    for (const letter of word) {
+      if (this.rules.joins.includes(letter)) continue;
+      plain += this.rules.fold[letter] ?? letter;
+    }
+    for (const [from, to] of this.fast) if (from.length > 1) plain = plain.split(from).join(to);
+    let bare = "";
+    for (const letter of plain) bare += letter < "\u0080" || this.kept.has(letter) ? letter : letter.normalize("NFD").replace(MARKS, "");
+    return [...bare].slice(0, LONGEST).join("");
+  }
+
+  of(word) {
+    const found = script(word);
+    if (found === this.rules.script) return this.rules;
+    return found === "latin" ? this.guests : undefined;
+  }
+
+  stem(word) {
+    const own = this.of(word);
+    if (!own) return word;
+    for (const step of own.steps) {
+      for (let turn = 0; turn < step.repeat; turn += 1) {
+        const shorter = shortened(word, step);
+        if (shorter === word) break;
+        word = shorter;
+      }
+    }
+    return word;
+  }
+
+  root(stem) {
+    const own = this.of(stem);
+    if (!own) return stem;
+    let root = stem[0];
+    for (const letter of stem.slice(1)) root += own.merge[letter] ?? letter;
+    root = root.slice(0, -1) + (own.final[root[root.length - 1]] ?? root[root.length - 1]);
+    if (root.length < own.rootShortest || own.vowels.some((vowel) => root.endsWith(vowel))) return root;
+    for (const vowel of own.vowels) {
+      const before = root.slice(0, -1);
+      if (before.length > vowel.length && before.endsWith(vowel)) return before.slice(0, -vowel.length) + root[root.length - 1];
+    }
+    return root;
+  }
+
+  // What a word sounds like, however it is spelt in Latin letters.
+  latin(word) {
+    for (const [letter, spelt] of this.letters) word = word.split(letter).join(spelt);
+    for (const [before, after] of this.rules.typed) word = word.split(before).join(after);
+    return word;
+  }
+}
+
+function shortened(word, { endings, shortest }) {
+  for (let length = Math.min(12, word.length - 1); length > 0; length -= 1) {
+    const instead = endings[word.slice(-length)];
+    if (instead !== undefined && word.length - length + instead.length >= shortest) return word.slice(0, -length) + instead;
+  }
+  return word;
+}

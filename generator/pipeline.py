@@ -125,6 +125,8 @@ def fill_into(
         write(folder, table.address(code), table.table(catalogue, said, code))
     for path, text in extras.redirects(renderer, locales):
         write(folder, path, text)
+    for path, text in extras.places(renderer, locales):
+        write(folder, path, text)
     write(folder, "404.html", extras.not_found(renderer))
     write(folder, "robots.txt", extras.robots(settings.base_url))
     if settings.base_url:

@@ -11,7 +11,7 @@ from generator.schema import Kind
 from generator.views.groups import GROUPS
 
 #: Frames that belong to no kind: the home page's, and those of pages the hub makes itself.
-SPECIAL = ("index", "obligations")
+SPECIAL = ("index", "obligations", "map")
 
 
 def keys(kinds: Mapping[str, Kind]) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def stage(folder: Path, kinds: Mapping[str, Kind]) -> None:
 
 
 #: What frames without a kind are called.
-TITLES = {"index": "Home", "obligations": "Obligations"}
+TITLES = {"index": "Home", "obligations": "Obligations", "map": "Map"}
 
 
 def navigation(kinds: Mapping[str, Kind]) -> list[str | dict[str, list[str]]]:
@@ -49,6 +49,8 @@ def navigation(kinds: Mapping[str, Kind]) -> list[str | dict[str, list[str]]]:
         pages = [f"{kind.name}/index.md" for kind in mine]
         if group == "Plans":
             pages.append("obligations/index.md")
+        if group == "Towns":
+            pages.append("map/index.md")
         found.append({group: pages})
     return found
 

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.locales import LOCALES
 from generator.publish.render import Renderer
 from generator.views import addresses
+from generator.views.maps import geojson
 from generator.views.page import Page
 from generator.views.reader import Reader
 
@@ -80,3 +81,15 @@ def redirects(renderer: Renderer, locales: Sequence[str]) -> Iterator[tuple[str,
                         r=reader, record=record, target=reader.link(record), absolute=base and base + new.path
                     ),
                 )
+
+
+def places(renderer: Renderer, locales: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The places of every listing that has some, and of all of them, as GeoJSON in every language."""
+    catalogue, base = renderer.catalogue, renderer.settings.base_url
+    listings = [name for name, kind in catalogue.kinds.items() if not kind.at_root]
+    everything = [record for name in listings for record in catalogue.all(name)]
+    for code in locales:
+        reader = Reader(code, "", catalogue)
+        for name, records in (("", everything), *((name, catalogue.all(name)) for name in listings)):
+            if text := geojson.collection(records, reader, base):
+                yield LOCALES[code].prefix + addresses.places(name), text

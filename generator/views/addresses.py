@@ -46,6 +46,12 @@ def narrowed(kind: str, facet: str, value: str, page: int = 1) -> str:
     return base if page == 1 else f"{base}page/{page}/"
 
 
+def places(kind: str) -> str:
+    """The places of a listing as GeoJSON; of everything, beside the map."""
+    return f"{kind or MAP.rstrip('/')}/places.geojson"
+
+
 OBLIGATIONS = "obligations/"
 SEARCH = "search/"
+MAP = "map/"
 BROWSE = "browse/"

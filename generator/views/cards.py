@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.locales import Reading
 from generator.schema import Choice, Fact, Record, Ref
+from generator.views.covers import Cover
 
 if TYPE_CHECKING:
     from generator.views.reader import Reader
@@ -21,14 +22,13 @@ Line = tuple[Reading, ...]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`language` names the language of a borrowed title; `tint` is a country's code or `all`."""
+    """`language` names the language of a borrowed title."""
 
     record: Record
     title: Reading
     kind: str
     countries: tuple[Choice[Any], ...]
-    tint: str
-    cover: str
+    cover: Cover
     language: str
     lines: tuple[Line, ...]
 
@@ -43,7 +43,6 @@ def card(record: Record, reader: Reader) -> Card:
         title,
         reader.label(kind.one),
         tuple(Choice("countries", code) for code in countries),
-        countries[0].lower() if len(countries) == 1 else "all",
         reader.cover(record),
         reader.spoken(title.locale) if title.borrowed else "",
         tuple(line for name in kind.card if (line := tuple(_line(record, name, reader)))),

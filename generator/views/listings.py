@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue, facets
 from generator.locales.labels import gettext
 from generator.schema import Choice, Kind, Record
 from generator.views import addresses
+from generator.views.maps import pages as maps
 from generator.views.narrowing import Narrowing, Option, narrowing
 from generator.views.page import Page
 from generator.views.reader import Reader
@@ -89,7 +90,13 @@ def _shelved(
             "listing.html",
             title if shelf.number == 1 else f"{title} ({shelf.number})",
             reader.label(kind.intro),
-            {"kind": kind, "shelf": shelf, "narrowings": narrowings, "chosen": chosen},
+            {
+                "kind": kind,
+                "shelf": shelf,
+                "narrowings": narrowings,
+                "chosen": chosen,
+                "map": maps.listed(records, reader.catalogue) if shelf.number == 1 else None,
+            },
             updated=latest(shelf.records),
             schema_org="CollectionPage",
             style="hub-listing",

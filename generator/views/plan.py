@@ -13,6 +13,7 @@ from generator.locales.labels import gettext
 from generator.schema import Kind, Record
 from generator.schema.obligation import Obligation
 from generator.views import addresses
+from generator.views.maps import pages as maps
 from generator.views.listings import browsing, latest, listings
 from generator.views.numbers import headlines
 from generator.views.page import ALL, Page
@@ -32,6 +33,7 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
         yield from browsing(catalogue, ordered, locale)
         yield from _obligations(catalogue, owed, locale)
         yield _home(catalogue, ordered, owed, locale)
+        yield maps.page(catalogue, ordered, locale)
         yield _search(catalogue, locale)
 
 
@@ -57,7 +59,7 @@ def _records(catalogue: Catalogue, locale: str) -> Iterator[Page]:
             address, locale, "pages" if kind.at_root else kind.name,
             f"kinds/{kind.name}.html", record.read_title(locale).text,
             record.summary.read(locale).text,
-            {"record": record, "kind": kind},
+            {"record": record, "kind": kind, "where": maps.where(record, catalogue)},
             record.languages, updated.first if updated else None,
             schema_org=kind.schema_org, style=f"hub-record hub-kind-{kind.name}",
         )  # fmt: skip
@@ -106,6 +108,7 @@ def _home(
             "newest": tuple(newest[:6]),
             "numbers": headlines(ordered.get("initiatives", ()), catalogue),
             "owed": owed,
+            "map": maps.listed(everything, catalogue),
         },
         updated=latest(everything), schema_org="WebSite", style="hub-home",
     )  # fmt: skip

@@ -36,8 +36,9 @@ from generator.schema import (
 from generator.schema.facet import Facet
 from generator.source.markdown import clean_html, relink
 from generator.views import addresses, cards
-from generator.views.covers import COVERS
+from generator.views.covers import Cover, cover
 from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
+from generator.views.maps.sheets import REGION
 from generator.views.page import Page
 
 
@@ -108,6 +109,15 @@ class Reader:
     def link(self, record: Record) -> str:
         """The address of a record's page."""
         return self.address(addresses.record(record, self.catalogue.kinds))
+
+    @property
+    def map_sheet(self) -> str:
+        """The numbers by which a script lays places on the sheet of the region."""
+        return REGION.numbers
+
+    def places_address(self, kind: str) -> str:
+        """The places of a listing as data; of everything where `kind` is empty."""
+        return addresses.places(kind)
 
     def asset(self, path: str) -> str:
         """A file that all languages share."""
@@ -264,10 +274,9 @@ class Reader:
         """The label of a field or vocabulary, as an English message."""
         return label(name)
 
-    def cover(self, record: Record) -> str:
-        """The name of the pattern for a record's cover."""
-        themes = record.facts.themes
-        return themes[0].key if themes and themes[0].key in COVERS else "arches"
+    def cover(self, record: Record) -> Cover:
+        """What a record's cover is put together from."""
+        return cover(record, self.catalogue)
 
     def date_of(self, day: datetime.date) -> str:
         """A day that is known in full."""

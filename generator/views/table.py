@@ -11,8 +11,10 @@ catalogue; the number of its row is the number of its document in search. Read i
      "facets": [{"key": "country", "label": "Country", "values": [["ge", "Georgia"], …],
                  "rows": [1, [1, 3], 0, …]}, …],     one cell for each row of the kinds that have the facet:
                                                      a value's number from 1, several, or 0 for none
+     "covers": {"ge": [400, 230], …},                how large the outlines of covers are, by country or `all`
      "rows": {"slug": […], "title": [text, …],       numbers of texts, 0 for the first; the rest as it says
               "place": [text or -1], "date": [20180312, 201803 as 20180300, or 0], "cover": [text],
+              "mark": [text],                        the pattern of the cover, and its mark as the data of a path
               "lines": [[text or [texts]], …],       of the card, the pieces of a line joined
               "amount": [euros or 0], "order": [place in the listing of its kind], "alphabet": [place by title],
               "place_order": [place by the place's name, 0 for none]}}
@@ -33,6 +35,7 @@ from generator.schema import Fact, Kind, Money, PartialDate, Record
 from generator.schema.facet import Facet
 from generator.schema.fields.dates import HalfYear
 from generator.views.cards import Line, card, place
+from generator.views.covers import SIZES
 from generator.views.narrowing import Option, narrowing
 from generator.views.reader import Reader
 
@@ -56,6 +59,7 @@ def table(catalogue: Catalogue, said: facets.Said, locale: str) -> str:
         "kinds": [_kind(kind, reader, shared) for kind in catalogue.kinds.values()],
         "facets": [_facet(key, found, said, reader) for (key, _), found in shared.items()],
         "rows": _rows(catalogue, reader, texts),
+        "covers": SIZES,
         "texts": texts.listed,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -140,7 +144,8 @@ def _rows(catalogue: Catalogue, reader: Reader, texts: _Texts) -> dict[str, list
         "slug": [record.slug for record in records],
         "title": [texts(each.title) for each in cards],
         "place": [texts(each) if each else -1 for each in places],
-        "cover": [texts(each.cover) for each in cards],
+        "cover": [texts(each.cover.pattern) for each in cards],
+        "mark": [texts(each.cover.mark) for each in cards],
         "lines": [[_line(line, texts) for line in each.lines] for each in cards],
         "date": [_date(record, catalogue.kinds[record.kind]) for record in records],
         "amount": [_euros(record, catalogue.kinds[record.kind]) for record in records],

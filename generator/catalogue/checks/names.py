@@ -11,7 +11,7 @@ from generator.locales import LOCALES
 from generator.schema import Record
 
 #: First parts of addresses that the site uses itself.
-RESERVED = frozenset({*LOCALES, "assets", "browse", "search", "obligations", "media", "files", "404", "id"})
+RESERVED = frozenset({*LOCALES, "assets", "browse", "search", "map", "obligations", "media", "files", "404", "id"})
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

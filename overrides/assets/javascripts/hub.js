@@ -42,6 +42,9 @@ for (const id of ["hub-query", "hub-hero-query"]) {
   else query?.addEventListener("focus", load, { once: true });
 }
 
+// So are maps that can be moved.
+if (document.querySelector(".hub-map[data-places]")) import("./map.js");
+
 // The page for missing addresses speaks the language that the address names.
 const lost = document.querySelector(".hub-lost");
 if (lost) {

@@ -23,7 +23,7 @@ function parse(data) {
   }));
   const spoken = new Map(fields.find((field) => field.key === "language")?.values.map(({ key, label }) => [key, label]));
   const next = data.facets.map(() => 0);
-  const { slug, title, place, cover, lines, date, amount, order, alphabet, place_order: placeOrder } = data.rows;
+  const { slug, title, place, cover, mark, lines, date, amount, order, alphabet, place_order: placeOrder } = data.rows;
   const rows = [];
   const kinds = [];
   for (const each of data.kinds) {
@@ -48,6 +48,8 @@ function parse(data) {
         href: new URL(kind.root && slug[number] === "home" ? "./" : `${path}/`, base).href,
         place: place[number] < 0 ? null : texts[place[number]],
         cover: texts[cover[number]].text,
+        mark: texts[mark[number]].text,
+        covers: data.covers,
         lines: lines[number].map((line) => (Array.isArray(line) ? line : [line]).map((piece) => texts[piece])),
         date: date[number],
         year: Math.floor(date[number] / 10000),
@@ -104,6 +106,25 @@ export function words({ text, lang }) {
   return made;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+const drawn = (name, attributes) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+};
+
+// The cover of a row: the same parts as the macro `cover`.
+function coverOf(row, outline) {
+  const picture = element("img");
+  Object.assign(picture, { alt: "", loading: "lazy", width: 320, height: 72, src: new URL(`assets/images/themes/${row.cover}.svg`, root).href });
+  const land = drawn("svg", { viewBox: `0 0 ${row.covers[outline].join(" ")}` });
+  land.append(drawn("use", { href: `${new URL("assets/maps/covers.svg", root).href}#${outline}` }));
+  if (row.mark) land.append(drawn("path", { class: "hub-cover__ring", d: row.mark }), drawn("path", { class: "hub-cover__mark", d: row.mark }));
+  const cover = element("div", `hub-cover hub-tint--${outline}`, picture, land);
+  cover.setAttribute("aria-hidden", "true");
+  return cover;
+}
+
 // The card of a row: the same parts as the macro `card` of the templates.
 export function card(row, { showKind = false, level = 2, covered = true } = {}) {
   const countries = named(row, "country");
@@ -118,11 +139,7 @@ export function card(row, { showKind = false, level = 2, covered = true } = {}) 
   for (const line of row.lines) inner.append(element("p", "hub-card__fact", ...line.map(words)));
   const made = element("li", "hub-card");
   if (covered) {
-    const picture = element("img");
-    Object.assign(picture, { alt: "", loading: "lazy", width: 320, height: 72, src: new URL(`assets/images/themes/${row.cover}.svg`, root).href });
-    const cover = element("div", `hub-cover hub-tint--${countries.length === 1 ? countries[0].key : "all"}`, picture);
-    cover.setAttribute("aria-hidden", "true");
-    made.append(cover);
+    made.append(coverOf(row, countries.length === 1 ? countries[0].key : "all"));
   }
   made.append(inner);
   made.dataset.id = row.id;

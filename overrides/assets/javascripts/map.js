@@ -1,0 +1,179 @@
+// Brings the maps of a page to life. The places come from the file that readers can download too; where a listing
+// is narrowed, the map shows what is left. Without this script the drawing and the list below it stay.
+
+import { around, clusters } from "./map/clusters.js";
+import { drawn, mark, names } from "./map/marks.js";
+import { Panel } from "./map/panel.js";
+import { sheet as sheetOf } from "./map/sheet.js";
+import { View, fingers, keys, mouse, wheel } from "./map/view.js";
+
+const APART = 40;
+const NEAR_FROM = 4500;
+
+// The features of the file as places: each with its point, its name and the records there.
+const placesOf = (features, sheet, allowed) => {
+  const found = new Map();
+  for (const { id, geometry, properties } of features) {
+    if (allowed && !allowed.has(id)) continue;
+    const points = geometry.type === "Point" ? [geometry.coordinates] : geometry.coordinates;
+    points.forEach((point, number) => {
+      const key = point.join();
+      if (!found.has(key)) {
+        const [x, y] = sheet.at(point);
+        found.set(key, { x, y, name: properties.places[number], records: [] });
+      }
+      found.get(key).records.push({ title: properties.title, kind: properties.kind, language: properties.language, path: properties.path });
+    });
+  }
+  return [...found.values()];
+};
+
+// What a listing has been narrowed to: a set of ids, or nothing. Pages without facets have no such script.
+const narrowing = async (figure, changed) => {
+  if (!document.querySelector("[data-narrow]")) return () => null;
+  try {
+    const narrow = await import("./narrow.js");
+    narrow.onNarrowed(changed);
+    return () => { const ids = narrow.narrowed(); return ids ? new Set(ids) : null; };
+  } catch (error) {
+    console.warn("map:", error);
+    return () => null;
+  }
+};
+
+const start = async (figure) => {
+  const words = figure.dataset;
+  const sheet = sheetOf(words.sheet);
+  const answer = await fetch(words.places);
+  if (!answer.ok) throw new Error(`${answer.status} for ${words.places}`);
+  const { features } = await answer.json();
+
+  const svg = figure.querySelector("svg");
+  const land = svg.querySelector(".hub-map__land");
+  const countries = svg.querySelector(".hub-map__names");
+  svg.querySelector(".hub-map__dots").remove();
+  const towns = drawn("g", { class: "hub-map__towns", "aria-hidden": "true" });
+  const marks = drawn("g", { class: "hub-map__marks" });
+  svg.append(towns, marks);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", words.help);
+  svg.setAttribute("tabindex", 0);
+  svg.setAttribute("preserveAspectRatio", "xMidYMid slice");
+
+  const stage = Object.assign(document.createElement("div"), { className: "hub-map__stage" });
+  const live = Object.assign(document.createElement("div"), { className: "hub-map__live" });
+  svg.replaceWith(live);
+  stage.append(svg);
+
+  let allowed = null;
+  let places = [];
+  let open = null;
+  const close = (focus) => {
+    const from = open;
+    open = null;
+    draw();
+    if (focus) (marks.querySelector(`[aria-label="${CSS.escape(from ?? "")}"]`) ?? svg).focus();
+  };
+  const panel = new Panel(words, words.root, () => close(true));
+  const skip = Object.assign(document.createElement("a"), { className: "hub-map__skip", href: `#${panel.heading.id}`, textContent: words.skip });
+  const hint = Object.assign(document.createElement("p"), { className: "hub-map__hint", hidden: true });
+  hint.setAttribute("aria-hidden", "true");
+  let fading;
+  const tell = (text) => {
+    hint.textContent = text;
+    hint.hidden = false;
+    clearTimeout(fading);
+    fading = setTimeout(() => { hint.hidden = true; }, 1500);
+  };
+
+  let far = true;
+  const detail = (width) => {
+    if (!far || width > NEAR_FROM) return;
+    far = false;
+    // Fetched whole before it replaces the coarse one, so that the land never vanishes.
+    fetch(words.near).then((found) => found.text()).then(() => {
+      for (const use of land.querySelectorAll("use")) use.setAttribute("href", `${words.near}${use.getAttribute("href").replace(/^[^#]*/, "")}`);
+    }).catch((error) => console.warn("map:", error));
+  };
+
+  const draw = () => {
+    const { grain, box: [left, top, width, height] } = view;
+    const seen = (each) => each.x >= left && each.x <= left + width && each.y >= top && each.y <= top + height;
+    const groups = clusters(places, APART * grain).filter(seen);
+    const focused = document.activeElement?.getAttribute?.("aria-label");
+    const inside = marks.contains(document.activeElement);
+    const made = groups.map((group) => ({ group, ...mark(group, grain, words, press) }));
+    marks.replaceChildren(...made.map((each) => each.node));
+    for (const { node } of made) if (open && node.getAttribute("aria-label") === open) node.classList.add("is-open");
+    names(made, countries, towns, grain);
+    if (inside) (marks.querySelector(`[aria-label="${CSS.escape(focused)}"]`) ?? svg).focus();
+    if (!open) panel.all(places.filter(seen).sort((a, b) => alphabet.compare(a.name, b.name)));
+    detail(width);
+  };
+
+  const alphabet = new Intl.Collator(document.documentElement.lang);
+  let frame;
+  const view = new View(svg, sheet, (moving) => {
+    cancelAnimationFrame(frame);
+    if (moving) return;
+    open = null;
+    frame = requestAnimationFrame(draw);
+  });
+  const reset = () => view.fit(places.length ? around(places) : [0, 0, sheet.width, sheet.height]);
+
+  // A group that can still be taken apart is zoomed into; one place, or places at one spot, are listed.
+  const press = (group, node) => {
+    const box = around(group.places);
+    if (Math.max(box[2], box[3]) > 40 && view.box[2] > 300) {
+      view.fit(box, 1.6, 260);
+      if (document.activeElement !== svg && !marks.contains(document.activeElement)) svg.focus({ preventScroll: true });
+      return;
+    }
+    open = node.getAttribute("aria-label");
+    draw();
+    panel.some(group.places);
+  };
+
+  const button = (label, sign, act) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", textContent: sign, title: label });
+    made.setAttribute("aria-label", label);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const buttons = Object.assign(document.createElement("div"), { className: "hub-map__buttons" });
+  buttons.append(button(words.in, "+", () => view.zoom(0.6)), button(words.out, "−", () => view.zoom(1 / 0.6)), button(words.all, "⤢", reset));
+  stage.append(skip, buttons, hint);
+  stage.prepend(skip);
+  live.append(stage, panel.node);
+  figure.prepend(live);
+  figure.classList.add("hub-map--live");
+
+  keys(svg, view, reset);
+  wheel(svg, view, () => tell(words.wheel));
+  mouse(svg, view);
+  fingers(svg, view, () => tell(words.touch));
+  figure.addEventListener("keydown", (event) => { if (event.key === "Escape" && open) { event.stopPropagation(); close(true); } });
+
+  const narrowed = await narrowing(figure, () => choose());
+  const choose = () => {
+    allowed = narrowed();
+    places = placesOf(features, sheet, allowed);
+    open = null;
+    reset();
+  };
+  choose();
+  let size = svg.clientWidth;
+  new ResizeObserver(() => {
+    if (!svg.clientWidth || svg.clientWidth === size) return;
+    size = svg.clientWidth;
+    const [left, top, width, height] = view.box;
+    view.show(left + width / 2, top + height / 2, width);
+  }).observe(svg);
+};
+
+for (const figure of document.querySelectorAll(".hub-map[data-places]")) {
+  const begin = () => start(figure).catch((error) => console.warn("map:", error));
+  const fold = figure.closest("details");
+  if (!fold || fold.open) begin();
+  else fold.addEventListener("toggle", begin, { once: true });
+}

@@ -1,0 +1,77 @@
+// The list beside the map: the same places as plain links, for reading, for keys and for screen readers.
+
+const LONGEST = 40;
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+export class Panel {
+  // words: the data of the figure; closed() is called when a reader goes back from one place to all.
+  constructor(words, root, closed) {
+    this.words = words;
+    this.root = root;
+    this.heading = element("h3", { tabIndex: -1 });
+    this.status = element("p", { className: "hub-hidden" });
+    this.status.setAttribute("role", "status");
+    this.body = element("div");
+    this.back = element("button", { type: "button", textContent: words.back });
+    this.back.addEventListener("click", closed);
+    this.node = element("section", { className: "hub-map__panel", tabIndex: 0 }, this.heading, this.back, this.body, this.status);
+    this.heading.id = "hub-map-places";
+    this.node.setAttribute("aria-labelledby", this.heading.id);
+  }
+
+  _link(record) {
+    const link = element("a", { textContent: record.title, href: this.root + record.path });
+    if (record.language) link.lang = record.language;
+    return link;
+  }
+
+  // A place under its name, which leads to its own page where it has one, and the records there.
+  _place(place, named = true) {
+    const own = named && place.records.find((each) => each.title === place.name);
+    const others = place.records.filter((each) => each !== own);
+    const parts = named ? [element("h4", {}, own ? this._link(own) : place.name)] : [];
+    if (others.length) {
+      parts.push(element("ul", {}, ...others.map((each) => element("li", {}, this._link(each), element("span", { className: "hub-aside", textContent: each.kind })))));
+    }
+    return parts;
+  }
+
+  // All places that are in view, the fullest list a small screen can bear.
+  all(places) {
+    const { words } = this;
+    this.back.hidden = true;
+    this.heading.textContent = places.length ? words.shown.replace("{count}", places.length) : words.none;
+    const parts = [];
+    let listed = 0;
+    let count = 0;
+    for (const place of places) {
+      if (count >= LONGEST) break;
+      parts.push(...this._place(place));
+      count += place.records.length;
+      listed += 1;
+    }
+    if (listed < places.length) parts.push(element("p", { className: "hub-aside", textContent: words.more.replace("{count}", places.length - listed) }));
+    this.body.replaceChildren(...parts);
+    this.say(this.heading.textContent);
+  }
+
+  // One mark's places; the focus goes to their name, and from there to the links.
+  some(places) {
+    this.back.hidden = false;
+    const one = places.length === 1;
+    this.heading.textContent = one ? places[0].name : this.words.many.replace("{count}", places.length);
+    this.body.replaceChildren(...places.flatMap((place) => this._place(place, !one)));
+    this.node.scrollTop = 0;
+    this.heading.focus();
+  }
+
+  say(text) {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => { this.status.textContent = text; }, 600);
+  }
+}

@@ -13,8 +13,8 @@ from generator.locales.labels import gettext
 from generator.schema import Kind, Record
 from generator.schema.obligation import Obligation
 from generator.views import addresses
-from generator.views.maps import pages as maps
 from generator.views.listings import browsing, latest, listings
+from generator.views.maps import pages as maps
 from generator.views.numbers import headlines
 from generator.views.page import ALL, Page
 

@@ -12,7 +12,7 @@ from tools.outlines.drawing import clipped, on_sheet, path
 from tools.outlines.geopackage import areas
 from tools.outlines.simplify import simplified
 from tools.outlines.topology import Arc, Owner, Point, Topology
-from tools.outlines.units import HOME, owner
+from tools.outlines.units import HOME, UNDRAWN, owner
 
 TARGET = Path(__file__).parents[2] / "overrides" / "assets" / "maps"
 #: West, south, east and north of everything that a sheet can show.
@@ -48,7 +48,9 @@ class Drawing:
         """The lines between two groups of countries."""
         return self._strokes(
             lambda a, b: (
-                a[0] != b[0] and ((a[0] in first and b[0] in second) or (b[0] in first and a[0] in second))
+                a[0] != b[0]
+                and {a[0], b[0]} != UNDRAWN
+                and ((a[0] in first and b[0] in second) or (b[0] in first and a[0] in second))
             )
         )
 

@@ -13,7 +13,7 @@ export class Panel {
   constructor(words, root, closed) {
     this.words = words;
     this.root = root;
-    this.heading = element("h3", { tabIndex: -1 });
+    this.heading = element("h2", { tabIndex: -1 });
     this.status = element("p", { className: "hub-hidden" });
     this.status.setAttribute("role", "status");
     this.body = element("div");
@@ -34,7 +34,7 @@ export class Panel {
   _place(place, named = true) {
     const own = named && place.records.find((each) => each.title === place.name);
     const others = place.records.filter((each) => each !== own);
-    const parts = named ? [element("h4", {}, own ? this._link(own) : place.name)] : [];
+    const parts = named ? [element("h3", {}, own ? this._link(own) : place.name)] : [];
     if (others.length) {
       parts.push(element("ul", {}, ...others.map((each) => element("li", {}, this._link(each), element("span", { className: "hub-aside", textContent: each.kind })))));
     }

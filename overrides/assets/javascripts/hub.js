@@ -43,7 +43,7 @@ for (const id of ["hub-query", "hub-hero-query"]) {
 }
 
 // So are maps that can be moved.
-if (document.querySelector(".hub-map[data-places]")) import("./map.js");
+if (document.querySelector(".hub-map[data-places], .hub-map-fold")) import("./map.js");
 
 // The page for missing addresses speaks the language that the address names.
 const lost = document.querySelector(".hub-lost");

@@ -41,6 +41,14 @@ const narrowing = async (figure, changed) => {
   }
 };
 
+// Inside a fold the drawing is wrapped, so that its outlines are not fetched before anybody wants to see them.
+const unwrap = (figure) => {
+  const wrapped = figure.querySelector("noscript");
+  if (!wrapped) return;
+  const drawing = new DOMParser().parseFromString(wrapped.textContent, "text/html").querySelector("svg");
+  wrapped.replaceWith(document.adoptNode(drawing));
+};
+
 const start = async (figure) => {
   const words = figure.dataset;
   const sheet = sheetOf(words.sheet);
@@ -171,8 +179,11 @@ const start = async (figure) => {
   }).observe(svg);
 };
 
-for (const figure of document.querySelectorAll(".hub-map[data-places]")) {
-  const begin = () => start(figure).catch((error) => console.warn("map:", error));
+for (const figure of document.querySelectorAll(".hub-map[data-places], .hub-map-fold .hub-map")) {
+  const begin = () => {
+    unwrap(figure);
+    if (figure.dataset.places) start(figure).catch((error) => console.warn("map:", error));
+  };
   const fold = figure.closest("details");
   if (!fold || fold.open) begin();
   else fold.addEventListener("toggle", begin, { once: true });

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
+
 from tests.samples import lay_out
 
 _SOURCES = """facts_from: plan
@@ -79,6 +81,33 @@ objectives:
 {_SOURCES}"""
 
 
+def _picture(file: str, alt: str, caption: str) -> str:
+    return f"  - {{file: {file}, alt: {alt}, caption: {caption}, credit: Riverside Municipality, licence: CC-BY-4.0}}\n"
+
+
+OPENING = f"""written_in: en
+type: launch
+municipality: riverside
+starts: 2024-06-12
+pictures:
+{_picture("hall.jpg", '{en: The hall from the river, ka: "ბაზარი მდინარის მხრიდან", uk: Ринок від річки, hy: "Շուկան գետի կողմից", az: Bazar çaydan}', '{en: "The hall on the day it opened: twelve farmers came, and stayed until noon.", ka: "ბაზარი გახსნის დღეს: თორმეტი ფერმერი მოვიდა და შუადღემდე დარჩა."}')}{_picture("stalls.jpg", '{en: Stalls with vegetables, ka: "დახლები ბოსტნეულით"}', "{en: The first stalls., ka: პირველი დახლები.}")}{_picture("sign.png", "{en: A sign}", "{en: The sign at the door.}")}{_SOURCES}"""
+#: Each picture with its size in pixels.
+PAINTED = {
+    "events/riverside-opening/hall.jpg": (1800, 1200), "events/riverside-opening/stalls.jpg": (700, 1000),
+    "events/riverside-opening/sign.png": (420, 300), "municipalities/riverside/river.jpg": (1300, 500),
+}  # fmt: skip
+
+
+def paint(path: Path, size: tuple[int, int]) -> None:
+    """A picture of that size: a slope from dark to light, with a place and a photographer in its hidden data."""
+    exif = Image.Exif()
+    exif[0x013B] = "Example Photographer"
+    exif[0x8825] = {1: "N", 2: (41.0, 58.0, 54.0), 3: "E", 4: (44.0, 6.0, 45.0)}
+    slope = Image.linear_gradient("L").resize(size)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.merge("RGB", (slope, slope.transpose(Image.Transpose.ROTATE_180), slope)).save(path, exif=exif)
+
+
 def _report(half: str, submitted: str, actions: str) -> str:
     return (
         f"written_in: en\nplan: riverside-2023\nhalf_year: {half}\nsubmitted: {submitted}\nactions:\n{actions}"
@@ -116,6 +145,13 @@ def files() -> dict[str, str]:
     }
     for slug, text in TOWNS.items():
         found[f"municipalities/{slug}.yaml"] = text
+    found["municipalities/riverside.yaml"] += "pictures:\n" + _picture(
+        "river.jpg", "{en: The river, ka: მდინარე}", "{en: " + '"The river in spring."' + "}"
+    )
+    found["events/riverside-opening/record.yaml"] = OPENING
+    found["events/riverside-opening/en.md"] = (
+        "---\ntitle: The hall opens\nsummary: The day on which the hall opened.\n---\n"
+    )
     for slug, text in REPORTS.items():
         found[f"reports/riverside-{slug}/record.yaml"] = text
         found[f"reports/riverside-{slug}/en.md"] = (
@@ -131,3 +167,5 @@ def lay_out_monitored(folder: Path) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
+    for path, size in PAINTED.items():
+        paint(folder / path, size)

@@ -12,7 +12,8 @@ from urllib.parse import quote
 from generator.catalogue import Catalogue
 from generator.catalogue.checks.attached import beside
 from generator.schema import Record
-from generator.source.pictures import renditions
+from generator.schema.record import Picture
+from generator.source.pictures import RECIPE, renditions
 from generator.views.reader import Reader
 
 
@@ -51,7 +52,7 @@ class Media:
     def _encode(self, path: str) -> tuple[Size, ...]:
         if path not in self._sizes:
             source = self.content / path
-            digest = hashlib.sha256(source.read_bytes()).hexdigest()[:16]
+            digest = hashlib.sha256(b"%d" % RECIPE + source.read_bytes()).hexdigest()[:16]
             self._sizes[path] = tuple(self._stored(source, digest))
         return self._sizes[path]
 
@@ -74,19 +75,20 @@ class Media:
 
     def pictures(self, record: Record, reader: Reader) -> list[dict[str, Any]]:
         """The pictures of a record as its page shows them."""
-        return [
-            {
-                "sizes": [
-                    Size(each.width, each.height, reader.root + each.webp, reader.root + each.jpeg)
-                    for each in self._encode(beside(record, picture.file))
-                ],
-                "alt": picture.alt.read(reader.locale).text,
-                "caption": picture.caption,
-                "credit": picture.credit,
-                "licence": picture.licence,
-            }
-            for picture in record.facts.pictures
-        ]
+        return [self.shown(record, picture, reader) for picture in record.facts.pictures]
+
+    def shown(self, record: Record, picture: Picture, reader: Reader) -> dict[str, Any]:
+        """One picture: its sizes with their addresses, smallest first, and what stands with it in words."""
+        return {
+            "sizes": [
+                Size(each.width, each.height, reader.root + each.webp, reader.root + each.jpeg)
+                for each in self._encode(beside(record, picture.file))
+            ],
+            "alt": picture.alt.read(reader.locale),
+            "caption": picture.caption,
+            "credit": picture.credit,
+            "licence": picture.licence,
+        }
 
     def attachments(self, record: Record, reader: Reader) -> list[dict[str, Any]]:
         """The documents of a record as its page lists them."""

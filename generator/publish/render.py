@@ -51,6 +51,7 @@ class Renderer:
             "p": Pieces(reader),
             "page": page,
             "settings": self.settings,
+            "media": self.media,
             **page.context,
         }
         if record := page.context.get("record") or page.context.get("home"):

@@ -51,7 +51,13 @@ def places(kind: str) -> str:
     return f"{kind or MAP.rstrip('/')}/places.geojson"
 
 
+def pictures(page: int = 1) -> str:
+    """`pictures/`, `pictures/page/2/`."""
+    return PICTURES if page == 1 else f"{PICTURES}page/{page}/"
+
+
 OBLIGATIONS = "obligations/"
 SEARCH = "search/"
 MAP = "map/"
 BROWSE = "browse/"
+PICTURES = "pictures/"

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from generator.locales import LocalText, format
 from generator.schema import Choice, Kind, Record
 from generator.schema.record import STAGE_LABELS, Stage
-from generator.views import numbers
+from generator.views import numbers, wall
 from generator.views.groups import GROUPS
 from generator.views.progress import plan as progress
 from generator.views.progress.figure import Figure
@@ -116,6 +116,19 @@ class Pieces:
     def number_figures(self, initiative: Record) -> tuple[Figure, ...]:
         """The same, drawn."""
         return tuple(numbers.drawn(self.reader, initiative))
+
+    wall_size = wall.IN_SHORT
+
+    def wall_of(self, initiative: Record) -> tuple[wall.Hung, ...]:
+        """The pictures of what belongs to an initiative, its own left out."""
+        others = [
+            each for each in wall.belonging(initiative, self.reader.catalogue) if each.id != initiative.id
+        ]
+        return wall.wall(others)
+
+    def pictures_in_all(self) -> int:
+        """How many pictures the hub has."""
+        return sum(len(record.facts.pictures) for record in self.reader.catalogue.records)
 
     def stage(self, stage: Stage) -> str:
         """What a curation stage is called."""

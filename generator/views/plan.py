@@ -17,6 +17,7 @@ from generator.views.listings import browsing, latest, listings
 from generator.views.maps import pages as maps
 from generator.views.numbers import headlines
 from generator.views.page import ALL, Page
+from generator.views.wall import walls
 
 
 def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
@@ -32,6 +33,7 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
         yield from listings(catalogue, ordered, said, locale)
         yield from browsing(catalogue, ordered, locale)
         yield from _obligations(catalogue, owed, locale)
+        yield from walls(catalogue, locale)
         yield _home(catalogue, ordered, owed, locale)
         yield maps.page(catalogue, ordered, locale)
         yield _search(catalogue, locale)

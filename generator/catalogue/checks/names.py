@@ -11,7 +11,9 @@ from generator.locales import LOCALES
 from generator.schema import Record
 
 #: First parts of addresses that the site uses itself.
-RESERVED = frozenset({*LOCALES, "assets", "browse", "search", "map", "obligations", "media", "files", "404", "id"})
+RESERVED = frozenset(
+    {*LOCALES, "assets", "browse", "search", "map", "obligations", "pictures", "media", "files", "404", "id"}
+)
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -45,6 +45,9 @@ for (const id of ["hub-query", "hub-hero-query"]) {
 // So are maps that can be moved.
 if (document.querySelector(".hub-map[data-places], .hub-map-fold")) import("./map.js");
 
+// Pictures open one after the other where the browser knows dialogs; else each is a plain link.
+if (document.querySelector("[data-viewer]") && "HTMLDialogElement" in window) import("./viewer.js");
+
 // The page for missing addresses speaks the language that the address names.
 const lost = document.querySelector(".hub-lost");
 if (lost) {

@@ -1,0 +1,235 @@
+"""Figures, pictures and obligations in the browser of a reader: with the keyboard, without scripts, on small screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.locales import LOCALES
+from generator.pipeline import build, look
+from generator.settings import read_settings
+from tests.monitored import lay_out_monitored
+from tests.site.conftest import ROOT, Served
+from tests.site.looking import Eyes
+
+READ = ("en", "ka", "hy", "az", "uk")
+PLAN, EVENT, BOARD = "plans/riverside-2023/", "events/riverside-opening/", "obligations/"
+
+
+@pytest.fixture(scope="module")
+def monitored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A small site whose towns report: the samples and a plan that is followed."""
+    folder = tmp_path_factory.mktemp("monitored")
+    lay_out_monitored(folder / "content")
+    settings = read_settings(
+        root=ROOT, content=folder / "content", output=folder / "site", base_url="https://hub.example/"
+    )
+    build(settings, look(settings), READ)
+    server = Served(folder / "site")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    made = context.new_page()
+    wrong: list[str] = []
+    made.on("pageerror", lambda error: wrong.append(str(error)))
+    made.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    yield made
+    context.close()
+    assert wrong == []
+
+
+def _at(served: Served, locale: str, path: str) -> str:
+    return f"{served.address}{LOCALES[locale].prefix}{path}"
+
+
+# Pictures
+
+
+def _focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.className"))
+
+
+def test_pictures_open_one_after_the_other_with_the_keyboard_alone(page: Page, monitored: Served) -> None:
+    page.goto(_at(monitored, "ka", EVENT))
+    links = page.locator(".hub-gallery__open")
+    assert links.count() == 3
+    links.nth(0).focus()
+    page.keyboard.press("Enter")
+    viewer = page.locator("dialog.hub-viewer")
+    assert viewer.is_visible()
+    assert _focused(page) == "hub-viewer__close"
+    assert viewer.locator("img").get_attribute("alt") == "ბაზარი მდინარის მხრიდან"
+    assert "თორმეტი ფერმერი" in viewer.locator("figcaption").inner_text()
+    assert "1" in viewer.locator(".hub-viewer__count").inner_text()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert viewer.locator("img").get_attribute("alt") == "A sign"
+    assert viewer.locator("img").get_attribute("lang") == "en"
+    page.keyboard.press("ArrowRight")
+    assert viewer.locator("img").get_attribute("alt") == "ბაზარი მდინარის მხრიდან"
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Home")
+    page.keyboard.press("End")
+    assert viewer.locator("img").get_attribute("alt") == "A sign"
+    page.wait_for_function("document.querySelector('.hub-viewer img').naturalWidth > 0")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+    page.keyboard.press("Escape")
+    assert not viewer.is_visible()
+    assert page.evaluate("document.activeElement === document.querySelectorAll('.hub-gallery__open')[2]")
+    assert page.url == _at(monitored, "ka", EVENT)
+
+
+@pytest.mark.parametrize("locale", READ)
+def test_the_viewer_speaks_the_language_of_the_page(page: Page, monitored: Served, locale: str) -> None:
+    page.goto(_at(monitored, locale, EVENT))
+    page.locator(".hub-gallery__open").nth(1).click()
+    wall = page.locator("[data-viewer]")
+    for name in ("close", "next", "previous"):
+        label = page.locator(f".hub-viewer__{name}").get_attribute("aria-label")
+        assert label == wall.get_attribute(f"data-{name}")
+        if locale != "en":
+            assert not str(label).isascii() or locale == "az"
+    assert "2" in page.locator(".hub-viewer__count").inner_text()
+    page.locator(".hub-viewer__next").click()
+    assert "3" in page.locator(".hub-viewer__count").inner_text()
+    page.locator(".hub-viewer__close").click()
+    assert not page.locator(".hub-viewer").is_visible()
+
+
+def test_without_scripts_each_picture_is_a_link_to_its_largest_size(
+    browser: Browser, monitored: Served
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(_at(monitored, "uk", EVENT))
+    first = page.locator(".hub-gallery__open").nth(0)
+    answer = page.request.get(page.url + str(first.get_attribute("href")))
+    assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")
+    assert b"Example Photographer" not in answer.body() and b"Exif" not in answer.body()
+    image = first.locator("img")
+    assert [image.get_attribute(name) for name in ("width", "height", "loading", "alt")] == [
+        "1600",
+        "1067",
+        "lazy",
+        "Ринок від річки",
+    ]
+    widths = [each.split()[1] for each in str(first.locator("source").get_attribute("srcset")).split(", ")]
+    assert widths == ["480w", "960w", "1600w"]
+    context.close()
+
+
+def test_a_wall_gathers_the_pictures_of_all_records_and_those_of_an_initiative(
+    page: Page, monitored: Served
+) -> None:
+    page.goto(_at(monitored, "en", "pictures/"))
+    alts = page.locator(".hub-gallery img").evaluate_all("all => all.map(each => each.alt)")
+    assert {"The hall from the river", "The river"} <= set(alts)
+    page.goto(_at(monitored, "en", "initiatives/example-initiative/"))
+    wall = page.locator("section[aria-labelledby=wall]")
+    assert "The river" in wall.locator("img").evaluate_all("all => all.map(each => each.alt)")
+    wall.locator(".hub-gallery__of", has_text="Riverside").first.click()
+    assert page.url == _at(monitored, "en", "municipalities/riverside/")
+
+
+def test_a_record_without_pictures_says_nothing_of_pictures(page: Page, monitored: Served) -> None:
+    page.goto(_at(monitored, "en", PLAN))
+    assert page.locator("[data-viewer], #pictures, link[href*=gallery]").count() == 0
+
+
+# Figures
+
+
+@pytest.mark.parametrize("locale", READ)
+def test_the_words_of_a_drawing_fit_a_small_screen(browser: Browser, monitored: Served, locale: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    for path in (PLAN, "initiatives/example-initiative/", "municipalities/riverside/"):
+        page.goto(_at(monitored, locale, path))
+        page.evaluate("document.fonts.ready")
+        outside = page.evaluate(
+            """[...document.querySelectorAll('.hub-chart text')].filter((text) => {
+                const box = text.getBoundingClientRect(), frame = text.closest('svg').getBoundingClientRect();
+                return box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+            }).map((text) => text.textContent)"""
+        )
+        assert outside == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+@pytest.mark.parametrize("locale", READ)
+def test_every_drawing_has_its_table_and_its_sources(page: Page, monitored: Served, locale: str) -> None:
+    page.goto(_at(monitored, locale, PLAN))
+    figures = page.locator(".hub-drawn")
+    assert figures.count() == 7
+    for figure in figures.all():
+        assert figure.locator(".hub-drawn__source a").count() >= 1
+        if figure.locator("svg").count():
+            assert not figure.locator("table").is_visible()
+            figure.locator("summary").focus()
+            page.keyboard.press("Enter")
+        assert figure.locator("table tbody tr").first.is_visible()
+    table = page.locator("#status-riverside-2023 table")
+    assert table.locator("tbody tr").count() == 4
+
+
+def test_tables_open_without_scripts(browser: Browser, monitored: Served) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(_at(monitored, "hy", PLAN))
+    page.locator("#reports-riverside-2023 summary").click()
+    assert page.locator("#reports-riverside-2023 table").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "forced"), [("light", "none"), ("dark", "none"), ("light", "active")])
+def test_parts_of_a_drawing_can_be_told_from_the_page_in_all_colours(
+    browser: Browser, monitored: Served, scheme: str, forced: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(_at(monitored, "en", PLAN))
+    faint = page.evaluate(
+        """() => {
+            const light = (text) => { const [r, g, b] = text.match(/[\\d.]+/g).map((n) => { n /= 255; return n <= .04045 ? n / 12.92 : ((n + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
+            const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + .05) / (y + .05); };
+            const paper = getComputedStyle(document.body).backgroundColor;
+            return [...document.querySelectorAll('.hub-chart rect, .hub-chart circle')].map((each) => {
+                const style = getComputedStyle(each);
+                const seen = [style.fill, style.stroke].filter((colour) => colour.startsWith('rgb('));
+                return [each.getAttribute('class'), Math.max(...seen.map((colour) => ratio(colour, paper)))];
+            }).filter(([name, best]) => best < 3 && !name.includes('hub-chart--none') && !name.includes('ground'));
+        }"""
+    )
+    assert faint == []
+    context.close()
+
+
+def test_no_page_of_these_has_anything_against_it(browser: Browser, monitored: Served) -> None:
+    eyes = Eyes(browser, monitored.address)
+    pages = (
+        PLAN,
+        EVENT,
+        BOARD,
+        "pictures/",
+        "initiatives/example-initiative/",
+        "municipalities/riverside/",
+        "",
+    )
+    troubles = {}
+    for number, path in enumerate(pages):
+        for place, locale in enumerate(READ[:3]):
+            scheme, width = ("light", "dark")[(number + place) % 2], (320, 1280)[(number // 2 + place) % 2]
+            if found := eyes.look(LOCALES[locale].prefix + path, scheme, width).troubles():
+                troubles[f"{locale} {path} {scheme} {width}"] = found
+    assert not troubles, troubles

@@ -8,7 +8,7 @@ export PIP_CACHE_DIR := $(CURDIR)/.cache/pip
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site check serve test audit bench labels lint lock clean help
+.PHONY: site check serve test audit bench bench-search labels lint lock clean help
 
 site: $(VENV)/site.ok  ## set everything up and build the real site into site/
 	$(HUB) build
@@ -28,6 +28,11 @@ audit: $(VENV)/test.ok browser java  ## every page type in every language with a
 
 bench: $(VENV)/bench.ok browser  ## the speed of the hub beside its peers, into benchmarks/RESULTS.md (about an hour; BENCH="--sizes 250" for less)
 	$(VENV)/bin/python -m benchmarks $(BENCH)
+
+bench-search: $(VENV)/test.ok browser  ## how well search finds, in eight languages, among a thousand distractors
+	@test -e /usr/share/hunspell/be_BY.aff || sh .ci/debian hunspell-be
+	$(VENV)/bin/pip install --quiet -r benchmarks/search/requirements.txt
+	$(VENV)/bin/python -m benchmarks.search --keep
 
 labels: $(VENV)/site.ok  ## bring the interface's catalogues up to date
 	$(HUB) labels

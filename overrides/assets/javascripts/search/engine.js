@@ -3,12 +3,12 @@
 import { Words, script } from "./words.js";
 
 // How much a form is trusted that is not quite what was typed.
-const TRUST = { same: 1, stem: 0.7, sound: 0.85, root: 0.4, begins: 0.45, near: 0.3 };
+const TRUST = { same: 1, stem: 0.5, sound: 0.85, root: 0.4, begins: 0.65, near: 0.3 };
 const FORMS = 24;          // of one word, at most
 const WORDS = 12;          // of one question
 const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
 const GUESSES = 24;        // stems that a misspelt word may have meant
-const ENDING = 7;          // letters that an ending can have
+const ENDING = 9;          // letters that an ending can have
 const BLOCKS = 3;          // files for one beginning
 
 // The form in the header leads to the search page of the language, beside which the index lies.
@@ -111,6 +111,9 @@ const shared = (one, other) => {
   return count;
 };
 
+// 1 for the same letters, 0.5 for nothing in common at the beginning.
+const likeness = (one, other) => 0.5 + 0.5 * shared(one, other) / Math.max(one.length, other.length);
+
 // How many letters may be wrong in a word of this length.
 const allowed = (length) => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
@@ -126,12 +129,12 @@ async function meant(index, raw, last) {
   };
   for (const [form, postings] of await formsOf(index, root)) {
     if (form === folded) add(form, postings, TRUST.same);
-    else add(form, postings, words.stem(form) === stem ? TRUST.stem : TRUST.root);
+    else add(form, postings, (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded));
   }
   const sure = [...found.values()].some(({ trust }) => trust >= TRUST.stem);
   if (folded.length >= 3 && (last || !sure)) {
     // The beginning of a longer word, as somebody types it. Endings can look like parts of stems: look there too.
-    const starts = new Set([folded, root].map((each) => each.slice(0, Math.max(3, Math.min(each.length, folded.length - 1)))));
+    const starts = new Set([folded, words.merged(folded), root].map((each) => each.slice(0, Math.max(3, Math.min(each.length, folded.length - 1)))));
     for (const start of starts) {
       for (const [, forms] of await beginning(index, start)) {
         for (const [form, postings] of forms) {
@@ -143,7 +146,10 @@ async function meant(index, raw, last) {
   const latin = index.rules.script !== "latin" && script(folded) === "latin";
   const exact = found.size > 0;
   if (latin) await spelt(index, folded, add);
-  if (!found.size) await guessed(index, folded, latin, add);
+  if (!sure) {
+    if (![...found.values()].some(({ trust }) => trust > TRUST.near)) await guessed(index, folded, latin, add);
+    if (![...found.keys()].some((form) => form.startsWith(folded))) await alike(index, folded, add);
+  }
   return { forms: best(found), guess: !exact && found.size > 0 };
 }
 
@@ -182,6 +188,18 @@ async function spelt(index, folded, add) {
   }
 }
 
+// Words that begin alike and differ in what may be endings: forms that no rule joins.
+async function alike(index, folded, add) {
+  const least = Math.max(4, Math.ceil(folded.length * 0.55));
+  if (folded.length < least) return;
+  for (const [, forms] of await beginning(index, index.words.merged(folded).slice(0, Math.max(3, least - 1)))) {
+    for (const [form, postings] of forms) {
+      const same = shared(form, folded), most = Math.max(form.length, folded.length);
+      if (same >= least && same >= most * 0.55 && most - same <= 5) add(form, postings, TRUST.near * 0.5 * same / most);
+    }
+  }
+}
+
 // What a misspelt word may have meant: forms with one or two letters wrong.
 async function guessed(index, folded, latin, add) {
   const { words } = index;
@@ -203,12 +221,19 @@ async function guessed(index, folded, latin, add) {
   }
   near.sort((one, other) => one[1] - other[1] || other[0].length - one[0].length);
   for (const [stem] of near.slice(0, GUESSES)) {
-    for (const [form, postings] of await formsOf(index, words.root(stem))) {
-      if (words.stem(form) !== stem) continue;
+    const family = (await formsOf(index, words.root(stem))).filter(([form]) => words.stem(form) === stem);
+    let best = 0;
+    for (const [form, postings] of family) {
       const foreign = latin && script(form) !== "latin";
-      const away = foreign ? distance(sound, words.latin(form), 1) : distance(folded, form, most);
-      if (away <= most) add(form, postings, TRUST.near / (away || 1));
+      const limit = foreign ? 1 : most;
+      const away = foreign ? distance(sound, words.latin(form), limit) : distance(folded, form, limit);
+      if (away > limit) continue;
+      const trust = TRUST.near / (away || 1);
+      add(form, postings, trust);
+      best = Math.max(best, trust);
     }
+    // Other forms of a word that was meant.
+    if (best) for (const [form, postings] of family) add(form, postings, best * TRUST.stem);
   }
 }
 

@@ -58,11 +58,19 @@ export class Words {
     return word;
   }
 
+  // A word with the vowels that change places made one, as roots have them.
+  merged(word) {
+    const own = this.of(word);
+    if (!own) return word;
+    let plain = word[0];
+    for (const letter of word.slice(1)) plain += own.merge[letter] ?? letter;
+    return plain;
+  }
+
   root(stem) {
     const own = this.of(stem);
     if (!own) return stem;
-    let root = stem[0];
-    for (const letter of stem.slice(1)) root += own.merge[letter] ?? letter;
+    let root = this.merged(stem);
     root = root.slice(0, -1) + (own.final[root[root.length - 1]] ?? root[root.length - 1]);
     if (root.length < own.rootShortest || own.vowels.some((vowel) => root.endsWith(vowel))) return root;
     for (const vowel of own.vowels) {

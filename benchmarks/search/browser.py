@@ -1,0 +1,120 @@
+"""Real Chromium over a built site: the page of results for what a reader sees, its engine for thousands of questions."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.locales import LOCALES
+
+ENGINE = "assets/javascripts/search/engine.js"
+RESULTS = "ol.hub-results > li > a"
+#: What a page loads whether or not anybody searches.
+_ANYWAY = (".css", ".woff2", ".svg", ".png", "/hub.js", "/scheme.js")
+_DONE = (
+    "() => { const said = document.getElementById('hub-status');"
+    " return said.textContent && said.textContent !== said.dataset.wait; }"
+)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def answers(
+    browser: Browser, address: str, locale: str, questions: Sequence[str], ids: Sequence[str]
+) -> list[list[str]]:
+    """For each question the ids of the first three records that the engine finds."""
+    page = browser.new_context().new_page()
+    page.goto(f"{address}{LOCALES[locale].prefix}search/")
+    rows = page.evaluate(
+        """async ([engine, questions]) => {
+          const { search } = await import(engine);
+          const found = [];
+          for (const question of questions) found.push((await search(question, 3)).results.map(({ row }) => row));
+          return found;
+        }""",
+        [f"{address}{ENGINE}", list(questions)],
+    )
+    page.context.close()
+    return [[ids[row] for row in some] for some in rows]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one question cost on the page of results: bytes (gzip) and milliseconds, and the ids shown first."""
+
+    first: int
+    following: int
+    waited: float
+    shown: list[str]
+
+
+def seen(browser: Browser, address: str, locale: str, question: str, following: str) -> Seen:
+    """A reader opens the page of results for one question, with nothing cached, then asks another one."""
+    page = browser.new_context().new_page()
+    fetched: list[int] = []
+    page.on("response", lambda answer: fetched.append(_weight(answer)))
+    prefix = LOCALES[locale].prefix
+    begun = time.perf_counter()
+    page.goto(f"{address}{prefix}search/?q={quote(question)}", wait_until="commit")
+    _answered(page)
+    waited = (time.perf_counter() - begun) * 1000
+    page.wait_for_load_state("networkidle")
+    shown = _shown(page, address, prefix)
+    first = sum(fetched)
+    fetched.clear()
+    page.evaluate("document.getElementById('hub-status').textContent = ''")
+    page.locator("#hub-page-query").fill(following)
+    _answered(page)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(100)
+    page.context.close()
+    return Seen(first, sum(fetched), waited, shown)
+
+
+def _answered(page: Page) -> None:
+    page.wait_for_function(_DONE)
+
+
+def _shown(page: Page, address: str, prefix: str) -> list[str]:
+    links = page.locator(RESULTS).evaluate_all("links => links.slice(0, 3).map((link) => link.href)")
+    return [link.removeprefix(f"{address}{prefix}") for link in links]
+
+
+def _weight(answer: object) -> int:
+    """The compressed size of what was fetched for the search alone."""
+    path = urlsplit(answer.url).path
+    if path.endswith(("/", *_ANYWAY)) or not answer.ok:
+        return 0
+    return len(gzip.compress(answer.body(), 6))

@@ -138,7 +138,7 @@ def _element(letter: str, order: dict[str, tuple[int, int]], case: int) -> _Elem
     other = _VARIANTS.get(letter)
     if other in order:
         return ((_LETTER, *order[other]), (ord(letter),), case)
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = tuple(unicodedata.normalize("NFD", letter))
     if base in order:
         return ((_LETTER, *order[base]), tuple(map(ord, marks)), case)
     return ((_ELSE, ord(letter[0]), 0), (), case)

@@ -38,7 +38,7 @@ def _url(page: Page, base: str) -> str:
     others = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={quoteattr(base + LOCALES[code].prefix + page.address)}/>'
         for code in LOCALES
-        if code in page.exists_in
+        if code in page.alternates
     )
     modified = f"<lastmod>{page.updated.isoformat()}</lastmod>" if page.updated else ""
     return f"<url><loc>{escape(base + page.path)}</loc>{modified}{others}</url>"

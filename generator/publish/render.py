@@ -106,7 +106,7 @@ class Renderer:
     def _head(self, page: Page, reader: Reader) -> str:
         base = self.settings.base_url
         alternates: list[tuple[str, str]] = []
-        if base and page.listed and page.locale in page.exists_in:
+        if base and page.listed and page.locale in page.exists_in and not page.beside:
             alternates = [
                 (code, f"{base}{LOCALES[code].prefix}{page.address}")
                 for code in LOCALES

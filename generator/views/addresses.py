@@ -56,6 +56,12 @@ def pictures(page: int = 1) -> str:
     return PICTURES if page == 1 else f"{PICTURES}page/{page}/"
 
 
+def alphabet(letter: str = "", page: int = 1) -> str:
+    """`browse/a-z/`, `browse/a-z/u10d0/`: titles by their first letter, which differs by language."""
+    base = f"browse/a-z/{letter}/" if letter else "browse/a-z/"
+    return base if page == 1 else f"{base}page/{page}/"
+
+
 OBLIGATIONS = "obligations/"
 SEARCH = "search/"
 MAP = "map/"

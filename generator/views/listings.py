@@ -96,11 +96,23 @@ def _shelved(
                 "narrowings": narrowings,
                 "chosen": chosen,
                 "map": maps.listed(records, reader.catalogue) if shelf.number == 1 else None,
+                "sorts": sorts(kind),
             },
             updated=latest(shelf.records),
             schema_org="CollectionPage",
             style="hub-listing",
         )
+
+
+def sorts(kind: Kind) -> tuple[str, ...]:
+    """The orders that a reader can choose from; the first is the listing's own."""
+    fields = set(kind.model.model_fields)
+    return (
+        *(("newest",) if kind.order.startswith("-") else ()),
+        "title",
+        *(("place",) if fields & {"municipality", "municipalities"} else ()),
+        *(("amount",) if fields & {"grant", "budget", "cost", "amount"} else ()),
+    )
 
 
 def browsing(catalogue: Catalogue, ordered: Ordered, locale: str) -> Iterator[Page]:

@@ -17,7 +17,8 @@ class Page:
     """A page in one language.
 
     `address` is its path without the language's prefix, ending in a slash (`""` is home). `exists_in`
-    are the languages whose words are really there: only they are alternates of each other.
+    are the languages whose words are really there: only they are alternates of each other. A page that
+    other languages cannot have, such as that of a letter, names in `beside` where their menu leads instead.
     """
 
     address: str
@@ -32,6 +33,7 @@ class Page:
     listed: bool = True
     schema_org: str = "WebPage"
     style: str = ""
+    beside: str = ""
 
     @property
     def depth(self) -> int:
@@ -42,6 +44,11 @@ class Page:
     def path(self) -> str:
         """Its path in the site: `ka/projects/gori-growth/`."""
         return LOCALES[self.locale].prefix + self.address
+
+    @property
+    def alternates(self) -> tuple[str, ...]:
+        """The languages in which the same page exists under the same address."""
+        return (self.locale,) if self.beside else self.exists_in
 
     @property
     def file(self) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from generator.catalogue import facets
+from generator.catalogue.facets import Value
 from generator.locales import LocalText, format
 from generator.schema import Choice, Kind, Record
 from generator.schema.record import STAGE_LABELS, Stage
@@ -91,6 +93,10 @@ class Pieces:
     def using(self, record: Record, part: str) -> tuple[Record, ...]:
         """Who refers to a part of a record."""
         return using(record, part, self.reader.catalogue)
+
+    def said_of(self, value: Value) -> LocalText | None:
+        """What a vocabulary says about a value of a facet."""
+        return facets.described(value, self.reader.catalogue)
 
     def described(self, choice: Choice[Any]) -> LocalText | None:
         """What a vocabulary says about one of its words."""

@@ -13,6 +13,7 @@ from generator.locales.labels import gettext
 from generator.schema import Kind, Record
 from generator.schema.obligation import Obligation
 from generator.views import addresses
+from generator.views.alphabet import alphabet
 from generator.views.listings import browsing, latest, listings
 from generator.views.maps import pages as maps
 from generator.views.numbers import headlines
@@ -32,6 +33,7 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
         yield from _records(catalogue, locale)
         yield from listings(catalogue, ordered, said, locale)
         yield from browsing(catalogue, ordered, locale)
+        yield from alphabet(catalogue, locale)
         yield from _obligations(catalogue, owed, locale)
         yield from walls(catalogue, locale)
         yield _home(catalogue, ordered, owed, locale)

@@ -270,6 +270,10 @@ class Reader:
         """The page of a value of a kind's facet."""
         return addresses.narrowed(kind.name, facet.key, value.key)
 
+    def sort_label(self, name: str) -> str:
+        """An order of a listing, as an English message."""
+        return SORT_LABELS[name]
+
     def field_label(self, name: str) -> str:
         """The label of a field or vocabulary, as an English message."""
         return label(name)
@@ -284,12 +288,20 @@ class Reader:
 
     def elsewhere(self, page: Page, code: str) -> str:
         """The same page in another language."""
-        return f"{self.root}{LOCALES[code].prefix}{page.address}" or "./"
+        address = page.address if code == page.locale or not page.beside else page.beside
+        return f"{self.root}{LOCALES[code].prefix}{address}" or "./"
 
     def standing(self, standing: str) -> str:
         """How an obligation stands, in words that accuse nobody."""
         return self.label(STANDING_LABELS[standing])
 
+
+SORT_LABELS = {
+    "newest": "Newest first",
+    "title": "By title",
+    "place": "By place",
+    "amount": "By amount in euros",
+}
 
 STANDING_LABELS = {
     "on-time": "On time",

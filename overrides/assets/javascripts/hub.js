@@ -33,6 +33,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Listings narrow where they have something to narrow by.
+if (document.querySelector("[data-narrow]")) import("./narrow.js");
+
 // Search is loaded on its own page, and elsewhere when somebody goes to a search field.
 if (document.getElementById("hub-results")) import("./search/page.js");
 for (const id of ["hub-query", "hub-hero-query"]) {

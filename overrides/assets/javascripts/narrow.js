@@ -1,0 +1,208 @@
+// A listing that narrows while one looks: ticked values, order, and all of it in the address.
+// Until the table has come the links stay, which lead to a page for each value; they stay as well if it never comes.
+//
+// For others on the page, such as the map:
+//   narrowed() gives the ids of the records now listed, or null while everything is;
+//   onNarrowed(callback) calls back after every change.
+
+import { chips, facets, read, say, written } from "./facets.js";
+import { card, table } from "./table.js";
+
+const SLICE = 36;
+
+const place = document.querySelector("[data-narrow]");
+const words = JSON.parse(place.dataset.words);
+const panel = place.querySelector(".hub-narrow");
+const status = place.querySelector(".hub-total");
+const found = place.querySelector(".hub-found");
+const order = place.querySelector("select");
+const opener = place.querySelector(".hub-tools__narrow");
+const wide = matchMedia("(min-width: 60em)");
+
+// Other pages of the list, and those of one value, hand what is chosen on to the list's own first page.
+const elsewhere = "elsewhere" in place.dataset;
+const untouched = [...found.childNodes];
+const total = status.textContent;
+
+const callbacks = new Set();
+let ids = null;
+export const narrowed = () => ids;
+export function onNarrowed(callback) {
+  callbacks.add(callback);
+  return () => callbacks.delete(callback);
+}
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+const BY = {
+  newest: (one, other) => one.order - other.order,
+  title: (one, other) => one.alphabet - other.alphabet,
+  place: (one, other) => (one.placeOrder || Infinity) - (other.placeOrder || Infinity) || one.alphabet - other.alphabet,
+  amount: (one, other) => other.amount - one.amount || one.alphabet - other.alphabet,
+};
+// Infinity less Infinity is no number; without a place both stand by their titles.
+const sorted = (rows) => [...rows].sort((one, other) => BY[order.value](one, other) || one.alphabet - other.alphabet);
+
+let loading;
+const ready = () => (loading ??= mount().catch((error) => {
+  loading = undefined;
+  console.warn("narrow:", error);
+  throw error;
+}));
+
+async function mount() {
+  const { rows, kinds } = await table();
+  const kind = kinds.find(({ name }) => name === place.dataset.narrow);
+  const mine = rows.filter((row) => row.kind === kind);
+  const fields = kind.facets.filter((field) => panel?.querySelector(`[data-facet="${field.key}"]`));
+  const chosen = () => {
+    const state = read(location.search, kind.facets);
+    if (place.dataset.chosen && !state.size) return read(place.dataset.chosen, kind.facets);
+    return state;
+  };
+  const address = (state) => {
+    const parts = [written(state, kind.facets), order.selectedIndex ? `sort=${order.value}` : ""].filter(Boolean);
+    const to = new URL(elsewhere ? place.dataset.listing : location.pathname, location.href);
+    to.search = parts.join("&");
+    return to.href;
+  };
+  const fromAddress = () => {
+    const asked = new URLSearchParams(location.search).get("sort");
+    order.selectedIndex = Math.max(0, [...order.options].findIndex(({ value }) => value === asked));
+  };
+
+  const widget = facets({
+    rows: mine,
+    fields,
+    state: chosen(),
+    words,
+    onChange: (result, state) => {
+      if (elsewhere) location.assign(address(state));
+      else { history.pushState(null, "", address(state)); show(result, state); }
+    },
+  });
+  const chipList = element("div", { className: "hub-chips" });
+  chipList.setAttribute("role", "group");
+  chipList.setAttribute("aria-label", words.chosen);
+  found.before(chipList);
+  const results = element("button", { type: "button", className: "hub-narrow__show" });
+  results.addEventListener("click", () => close(true));
+
+  const show = (result, state) => {
+    const chosenAny = [...state.values()].some((keys) => keys.size);
+    const whole = !chosenAny && !order.selectedIndex;
+    chipList.replaceChildren(...chips({ fields, state, words, choose: again }));
+    results.textContent = say(words.show, { count: result.rows.length });
+    // What was made beforehand stays as long as nothing is asked that it does not answer.
+    if (whole || (elsewhere && address(state) === address(chosen()))) {
+      found.replaceChildren(...untouched);
+      status.textContent = elsewhere ? total : say(words.found, { count: result.rows.length });
+    } else {
+      status.textContent = result.rows.length ? say(words.found, { count: result.rows.length }) : words.none;
+      found.replaceChildren(...(result.rows.length ? list(sorted(result.rows)) : nothing(result, state)));
+    }
+    const now = whole && !elsewhere ? null : result.rows.map(({ id }) => id);
+    if (String(now) !== String(ids)) {
+      ids = now;
+      for (const callback of callbacks) callback();
+    }
+  };
+  // A chip goes when it is used; what is left then takes the focus.
+  const again = (state) => {
+    widget.choose(state);
+    (chipList.querySelector("button") ?? status).focus();
+  };
+
+  const list = (ordered) => {
+    const cards = element("ul", { className: "hub-cards" });
+    const more = element("button", { type: "button", className: "hub-button" });
+    let next = 0;
+    const slice = () => {
+      const first = next;
+      next = Math.min(ordered.length, next + SLICE);
+      cards.append(...ordered.slice(first, next).map((row) => card(row)));
+      more.textContent = `${words.more} (${ordered.length - next})`;
+      more.hidden = next === ordered.length;
+      if (first) cards.children[first].querySelector("a").focus({ preventScroll: true });
+    };
+    more.addEventListener("click", slice);
+    slice();
+    return [cards, more];
+  };
+
+  const nothing = (result, state) => {
+    const box = element("div", { className: "hub-empty" }, element("p", {}, words.none));
+    // Without one of the facets, or where even that finds nothing, with one of them alone.
+    const without = result.loosen.map((each) => ({ ...each, message: words.without, next: new Map(state).set(each.field.key, new Set()) }));
+    const only = result.keep.map((each) => ({ ...each, message: words.only, next: new Map([[each.field.key, state.get(each.field.key)]]) }));
+    const ways = without.length ? without : only;
+    if (ways.length) {
+      box.append(element("p", {}, words.loosen), element("ul", { className: "hub-loosen" }, ...ways.map(({ field, count, message, next }) => {
+        const button = element("button", { type: "button", className: "hub-chip" }, say(message, { facet: field.label, count }));
+        button.addEventListener("click", () => again(next));
+        return element("li", {}, button);
+      })));
+    }
+    const clear = element("button", { type: "button", className: "hub-chip hub-chip--clear" }, words.clear);
+    clear.addEventListener("click", () => again(new Map()));
+    box.append(clear);
+    return [box];
+  };
+
+  status.tabIndex = -1;
+  fromAddress();
+  order.parentElement.hidden = false;
+  order.addEventListener("change", () => {
+    if (elsewhere) location.assign(address(widget.state()));
+    else { history.pushState(null, "", address(widget.state())); show(widget.result(), widget.state()); }
+  });
+  addEventListener("popstate", () => {
+    fromAddress();
+    widget.set(chosen());
+    show(widget.result(), widget.state());
+  });
+  if (panel) {
+    panel.querySelector(".hub-facets").replaceWith(widget.element);
+    panel.append(results);
+  }
+  show(widget.result(), widget.state());
+}
+
+// On narrow screens the facets are a drawer that opens in place and says how many results it leaves.
+const open = () => panel.classList.contains("is-open");
+function close(toResults) {
+  panel.classList.remove("is-open");
+  opener.setAttribute("aria-expanded", "false");
+  if (toResults) { status.focus({ preventScroll: true }); place.scrollIntoView(); }
+  else opener.focus();
+}
+if (opener) {
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-expanded", "false");
+  opener.setAttribute("aria-controls", "narrow");
+  const toggle = (event) => {
+    event.preventDefault();
+    if (open()) { close(false); return; }
+    panel.classList.add("is-open");
+    opener.setAttribute("aria-expanded", "true");
+    ready().catch(() => {});
+    panel.querySelector("summary, input")?.focus();
+  };
+  opener.addEventListener("click", toggle);
+  opener.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
+  panel.addEventListener("keydown", (event) => { if (event.key === "Escape" && open()) close(false); });
+}
+
+// Asked for at once where the address says so, soon where the facets are in view, else when they are opened.
+const soon = () => (window.requestIdleCallback ?? setTimeout)(() => ready().catch(() => {}));
+if (location.search.length > 1) ready().catch(() => {});
+else if (wide.matches) {
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
+}
+order.parentElement.hidden = false;
+order.addEventListener("focus", () => ready().catch(() => {}), { once: true });

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks import table
 from benchmarks.corpus import ROOT
+from benchmarks.estimate import estimate
 from benchmarks.machine import commit, disk, machine
 from benchmarks.measure import Failed
 from benchmarks.peers import PEERS, Peer
@@ -47,12 +48,18 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--table", action="store_true", help="measure nothing, write the table from the raw figures"
     )
+    parser.add_argument(
+        "--estimate", type=int, metavar="RECORDS", help="measure nothing, say what so many records would cost"
+    )
     return parser.parse_args()
 
 
 def main() -> None:
     given = arguments()
     results = Results(given.results) if given.results else Results()
+    if given.estimate:
+        print(estimate(results, given.estimate))
+        return
     if not given.table:
         measure(given, results)
     if not given.results:

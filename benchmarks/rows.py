@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -73,12 +74,10 @@ def cold(bench: Bench, peers: Sequence[Peer], size: int) -> Iterator[Measurement
                 f"{peer.name} {size}: cold {cost.wall:.2f} s, {cost.cpu:.2f} s of processor, {cost.tree:.0f} MiB"
             )
     for peer in peers:
-        files = [each for each in peer.published(bench.of(peer, size)).rglob("*") if each.is_file()]
-        measured[peer.name].found = {
-            "pages": sum(each.suffix == ".html" for each in files),
-            "files": len(files),
-            "bytes": sum(each.stat().st_size for each in files),
-        }
+        folder = bench.of(peer, size)
+        measured[peer.name].found = contents(
+            peer.published(folder), folder / peer.words if peer.words else None
+        )
         yield measured[peer.name]
 
 
@@ -106,6 +105,22 @@ def edits(bench: Bench, peers: Sequence[Peer], size: int) -> Iterator[Measuremen
                 bench.say(f"{peer.name} {size}: {what} {cost.wall:.2f} s, {written} files written")
         peer.write(folder, edited(size))
         yield from found.values()
+
+
+def contents(site: Path, words: Path | None) -> dict[str, float]:
+    """What lies in a site, and in the folder of words that it was made from."""
+    made = [each for each in site.rglob("*") if each.is_file()]
+    data = [each for each in made if each.suffix in {".json", ".js", ".xml"}]
+    largest = max(data, key=lambda each: (each.stat().st_size, each.as_posix()))
+    written = [each for each in words.rglob("*") if each.is_file()] if words else []
+    return {
+        "pages": sum(each.suffix == ".html" for each in made),
+        "files": len(made),
+        "bytes": sum(each.stat().st_size for each in made),
+        "largest": len(gzip.compress(largest.read_bytes(), 6, mtime=0)),
+        "written": len(written),
+        "written_bytes": sum(each.stat().st_size for each in written),
+    }
 
 
 def snapshot(sites: Sequence[Path]) -> Snapshot:

@@ -19,6 +19,7 @@ BASE = "https://example.org/"
 
 class Hub(Peer):
     name = "hub"
+    words = "content"
     is_a = "everything on: validation, sanitising, facts with sources, pictures, facets, search, sitemaps"
     leaves_out = "nothing"
     remembers = True

@@ -40,6 +40,7 @@ TAXONOMIES = {"country": "countries", "theme": "themes", "town": "towns"}
 
 class Hugo(Peer):
     name = "hugo"
+    words = "content"
     is_a = "minimal layouts: facts, pictures, listings, countries and themes, backlinks of towns, JSON index, sitemaps"
     leaves_out = (
         "validation, sanitising, conflicting claims and their sources, translated labels of values, facets with "

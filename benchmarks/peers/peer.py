@@ -17,6 +17,8 @@ class Peer(ABC):
     is_a: str
     #: What it leaves out of what the hub does.
     leaves_out: str
+    #: The folder of the words, where there is one.
+    words = ""
     #: Whether a second build knows of the first; where not, an edit costs a whole build.
     remembers = False
     #: The largest corpus it is given unless it is asked for by name: beyond, a round takes too long.

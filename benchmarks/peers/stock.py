@@ -14,6 +14,7 @@ from benchmarks.pictures import write_picture
 
 class Stock(Peer):
     name = "stock"
+    words = "docs"
     is_a = "MkDocs + Material + static-i18n with the search plugin; facts are a table in the Markdown"
     leaves_out = (
         "validation, sanitising, conflicting claims and their sources, small copies of pictures, facets and "

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import LOCALES, corpus, edited, record
+from benchmarks.estimate import estimate
 from benchmarks.measure import Failed, memory, run
 from benchmarks.peers import PEERS
 from benchmarks.results import Results, Run
@@ -158,3 +159,27 @@ def test_the_cost_of_a_command_holds_that_of_the_processes_it_waited_for(tmp_pat
 def test_a_program_that_fails_is_not_called_fast(tmp_path: Path) -> None:
     with pytest.raises(Failed, match="no such thing"):
         run([[sys.executable, "-c", "raise SystemExit('no such thing')"]], tmp_path)
+
+
+def test_an_estimate_is_a_constant_and_a_share_of_each_record(tmp_path: Path) -> None:
+    results = Results(tmp_path / "raw.json")
+    for size in (100, 200):
+        costs = {"wall": 60.0 + size * 0.6, "cpu": 60.0 + size * 0.6, "tree": 1024.0, "largest": 512.0}
+        found = {
+            "pages": size * 8,
+            "files": size * 9,
+            "bytes": size * 1e6,
+            "largest": 0,
+            "written": 0,
+            "written_bytes": 0,
+        }
+        results.add(RUN, Measurement("cold", "hub", size, 0.1, [costs], found))
+        results.add(
+            RUN,
+            Measurement("check cold", "hub", size, 0.1, [{name: value / 4 for name, value in costs.items()}]),
+        )
+    told = estimate(results, 1000)
+    # One machine: 60 s and 600 s more. One of eight: a quarter whole, the rest divided.
+    assert "| wall | 11.0 min | 3.8 min |" in told
+    assert "| pages | 8.0 thousand | 1.0 thousand |" in told
+    assert "| memory, all processes | 1.0 GiB | 1.0 GiB |" in told

@@ -51,6 +51,12 @@ def places(kind: str) -> str:
     return f"{kind or MAP.rstrip('/')}/places.geojson"
 
 
+def obligations(country: str, page: int = 1) -> str:
+    """`obligations/ge/`: what is owed in a country, once the board has grown too long for one page."""
+    base = f"{OBLIGATIONS}{country.lower()}/"
+    return base if page == 1 else f"{base}page/{page}/"
+
+
 def pictures(page: int = 1) -> str:
     """`pictures/`, `pictures/page/2/`."""
     return PICTURES if page == 1 else f"{PICTURES}page/{page}/"

@@ -21,7 +21,7 @@ from generator.views import narrowing
 from generator.views.addresses import BROWSED
 from generator.views.facts import label, shown
 from generator.views.groups import GROUPS
-from generator.views.reader import SORT_LABELS, STANDING_LABELS
+from generator.views.reader import SORT_LABELS, STANDING_LABELS, STANDING_MEANINGS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
 _IN_CODE = re.compile(r"(?:self\.label|self\.reader\.label|read|reader\.label)\(\s*\"((?:[^\"\\]|\\.)*)\"")
@@ -53,7 +53,7 @@ def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         yield label(name), "a heading on the page for browsing"
     for text in SORT_LABELS.values():
         yield text, "an order of a listing that one can choose"
-    for text in (*STAGE_LABELS.values(), *STANDING_LABELS.values()):
+    for text in (*STAGE_LABELS.values(), *STANDING_LABELS.values(), *STANDING_MEANINGS.values()):
         yield text, "how far a record was reviewed, or how an obligation stands"
     folders = [root / "overrides", *(kind.folder for kind in kinds.values())]
     for folder in folders:

@@ -14,6 +14,7 @@ from generator.schema import Kind, Record
 from generator.schema.obligation import Obligation
 from generator.views import addresses
 from generator.views.alphabet import alphabet
+from generator.views.board import board
 from generator.views.listings import browsing, latest, listings
 from generator.views.maps import pages as maps
 from generator.views.numbers import headlines
@@ -34,7 +35,7 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
         yield from listings(catalogue, ordered, said, locale)
         yield from browsing(catalogue, ordered, locale)
         yield from alphabet(catalogue, locale)
-        yield from _obligations(catalogue, owed, locale)
+        yield from board(catalogue, owed, locale)
         yield from walls(catalogue, locale)
         yield _home(catalogue, ordered, owed, locale)
         yield maps.page(catalogue, ordered, locale)
@@ -67,25 +68,6 @@ def _records(catalogue: Catalogue, locale: str) -> Iterator[Page]:
             record.languages, updated.first if updated else None,
             schema_org=kind.schema_org, style=f"hub-record hub-kind-{kind.name}",
         )  # fmt: skip
-
-
-def _obligations(catalogue: Catalogue, owed: tuple[Obligation, ...], locale: str) -> Iterator[Page]:
-    read = gettext(locale)
-    by_country: dict[str, list[Obligation]] = {}
-    for each in owed:
-        for code in catalogue.countries(catalogue.by_id[each.record]):
-            by_country.setdefault(code, []).append(each)
-    countries = catalogue.vocabularies["countries"].terms if "countries" in catalogue.vocabularies else {}
-    yield Page(
-        addresses.OBLIGATIONS,
-        locale,
-        "obligations",
-        "obligations.html",
-        read("Obligations"),
-        read("Plans and reports that memberships ask for, and what the hub knows of each."),
-        {"by_country": {code: tuple(by_country.get(code, ())) for code in countries}},
-        style="hub-listing",
-    )
 
 
 def _home(

@@ -119,6 +119,10 @@ class Reader:
         """The places of a listing as data; of everything where `kind` is empty."""
         return addresses.places(kind)
 
+    def linked(self, record: Record) -> Markup:
+        """A record's title as a link to its page."""
+        return Markup('<a href="{}">{}</a>').format(self.link(record), self.title(record))
+
     def asset(self, path: str) -> str:
         """A file that all languages share."""
         return f"{self.root}assets/{path}"
@@ -295,6 +299,14 @@ class Reader:
         """How an obligation stands, in words that accuse nobody."""
         return self.label(STANDING_LABELS[standing])
 
+    def meaning(self, standing: str) -> str:
+        """What that means, in a sentence."""
+        return self.label(STANDING_MEANINGS[standing])
+
+    def report_state(self, state: str) -> str:
+        """What a report is: there, or as its obligation stands."""
+        return self.label("Reported") if state == "reported" else self.standing(state)
+
 
 SORT_LABELS = {
     "newest": "Newest first",
@@ -311,4 +323,15 @@ STANDING_LABELS = {
     "due": "Due",
     "undated": "Handed in, day not known",
     "unknown": "Not known to the hub",
+}
+
+#: What a standing means, for readers who meet the board for the first time.
+STANDING_MEANINGS = {
+    "on-time": "It was handed in by the day it was due.",
+    "late": "It was handed in after the day it was due.",
+    "overdue": "A source says that it was not there on a day after it was due.",
+    "suspended": "The membership was suspended, so nothing was asked for.",
+    "due": "The day it is due has not passed yet.",
+    "undated": "It is there; its day is not known exactly enough to say whether it came in time.",
+    "unknown": "Nobody has given the hub a record with a source. This says nothing against the town.",
 }

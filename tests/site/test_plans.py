@@ -233,3 +233,47 @@ def test_no_page_of_these_has_anything_against_it(browser: Browser, monitored: S
             if found := eyes.look(LOCALES[locale].prefix + path, scheme, width).troubles():
                 troubles[f"{locale} {path} {scheme} {width}"] = found
     assert not troubles, troubles
+
+
+# Obligations
+
+
+def _rows(page: Page) -> int:
+    return page.locator("tr[data-standing]:visible").count()
+
+
+@pytest.mark.parametrize("locale", READ)
+def test_the_board_narrows_with_the_keyboard_and_the_address_remembers_it(
+    page: Page, monitored: Served, locale: str
+) -> None:
+    page.goto(_at(monitored, locale, BOARD))
+    assert _rows(page) == 17
+    unknown = page.locator("input[name=standing][value=unknown]")
+    unknown.focus()
+    page.keyboard.press("Space")
+    assert _rows(page) == 5
+    assert page.locator("#in-md").is_hidden() and page.locator("#in-ge").is_visible()
+    assert "5" in page.locator(".hub-board__count").inner_text()
+    page.locator("input[name=standing][value=late]").check()
+    assert _rows(page) == 7
+    assert page.url.endswith("?standing=late&standing=unknown")
+    page.reload()
+    assert _rows(page) == 7
+    page.locator(".hub-board__filter button").focus()
+    page.keyboard.press("Enter")
+    assert _rows(page) == 17
+    assert page.url == _at(monitored, locale, BOARD)
+
+
+def test_without_scripts_the_board_shows_all_and_leads_to_each_country(
+    browser: Browser, monitored: Served
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(_at(monitored, "az", f"{BOARD}?standing=late"))
+    assert _rows(page) == 17
+    assert page.locator(".hub-board__filter").is_hidden()
+    page.locator(".hub-counts a", has_text="Moldova").click()
+    assert page.url.endswith("#in-md")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()

@@ -48,6 +48,9 @@ for (const id of ["hub-query", "hub-hero-query"]) {
 // So are maps that can be moved.
 if (document.querySelector(".hub-map[data-places], .hub-map-fold")) import("./map.js");
 
+// The board of obligations narrows by how things stand.
+if (document.querySelector(".hub-board__filter")) import("./board.js");
+
 // Pictures open one after the other where the browser knows dialogs; else each is a plain link.
 if (document.querySelector("[data-viewer]") && "HTMLDialogElement" in window) import("./viewer.js");
 

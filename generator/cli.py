@@ -22,7 +22,7 @@ from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
 from generator.pipeline import build as make_site
-from generator.pipeline import look
+from generator.pipeline import look, unchanged
 from generator.preview import serve as preview
 from generator.schema.fields.names import SLUG
 from generator.settings import Misused, Settings, read_settings
@@ -168,6 +168,9 @@ def build(
     """Check every record and build the site. With errors nothing is published and the old site stays."""
     begun = time.monotonic()
     settings = read_settings(content=content, output=output, base_url=base_url, as_of=as_of)
+    if (said := unchanged(settings, locales or tuple(LOCALES))) and not (strict and said["warnings"]):
+        click.echo(f"nothing has changed; {time.monotonic() - begun:.1f} s → {settings.output}")
+        return
     _progress("reading")
     looked = look(settings)
     if looked.report.fails(strict):
@@ -186,7 +189,7 @@ def build(
     pages = ", ".join(f"{code} {count}" for code, count in built.pages.items())
     click.echo(
         f"{looked.report.records} records, pages: {pages}; {looked.report.warnings} warnings; "
-        f"{time.monotonic() - begun:.1f} s → {settings.output}"
+        f"{built.changed} files changed; {time.monotonic() - begun:.1f} s → {settings.output}"
     )
 
 

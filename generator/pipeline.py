@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.catalogue import Catalogue, facets
 from generator.catalogue.checks import check as check_catalogue
+from generator.catalogue.watched import Answers, Watched
 from generator.diagnostics.report import Report
 from generator.frames.make import Frames, make
 from generator.kinds import discover
@@ -17,16 +16,19 @@ from generator.locales import LOCALES
 from generator.locales.locale import DEFAULT
 from generator.publish import extras
 from generator.publish.fill import fill
+from generator.publish.lock import locked
+from generator.publish.manifest import Manifest
 from generator.publish.media import Media
 from generator.publish.render import Renderer
-from generator.publish.site import keep, replaced, write
+from generator.publish.signature import Found, find, sign
+from generator.publish.site import Site, manifest_of, replaced
+from generator.publish.stamp import Stamps
 from generator.publish.templates import environment
 from generator.schema import Fact
 from generator.schema.loading import load
 from generator.schema.walk import walk
 from generator.settings import Misused, Settings
 from generator.source.sound import Sound
-from generator.source.tree import read_tree
 from generator.views import table
 from generator.views.page import ALL
 from generator.views.plan import plan
@@ -38,13 +40,15 @@ class Looked:
 
     catalogue: Catalogue
     report: Report
+    found: Found
 
 
 def look(settings: Settings) -> Looked:
     """Reads and checks all of the content; never fails for what an author wrote."""
     if not settings.content.is_dir():
         raise Misused(f"there is no folder {settings.content}")
-    tree = read_tree(settings.content)
+    found = find(settings)
+    tree = found.tree
     kinds = discover()
     loaded = load(tree, kinds)
     catalogue = Catalogue.of(loaded, kinds, settings.as_of)
@@ -56,7 +60,7 @@ def look(settings: Settings) -> Looked:
         translations=_translations(catalogue),
         facts=_facts(catalogue),
     )
-    return Looked(catalogue, report)
+    return Looked(catalogue, report, found)
 
 
 def _translations(catalogue: Catalogue) -> dict[str, dict[str, int]]:
@@ -90,60 +94,88 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How many pages each language got."""
+    """How many pages each language got, and how many files were written because they had changed."""
 
     pages: Mapping[str, int]
+    changed: int = 0
+
+
+def unchanged(settings: Settings, locales: Sequence[str] = ALL) -> Mapping[str, int] | None:
+    """What the last build had to say, if the site stands as it left it and nothing has changed since."""
+    known = Manifest.load(manifest_of(settings.output, settings.cache))
+    if not known.signature or not settings.content.is_dir():
+        return None
+    if known.signature != sign(settings, find(settings), locales):
+        return None
+    return known.said if known.stands(settings.output) else None
 
 
 def build(
     settings: Settings, looked: Looked, locales: Sequence[str] = ALL, say: Say = lambda _: None
 ) -> Built:
     """Publishes what was looked at, all of it or nothing. With fewer locales the others stay as they were."""
-    say("frames")
-    frames = make(settings, looked.catalogue.kinds)
-    with replaced(settings.output) as folder:
-        if set(locales) != set(ALL) and settings.output.is_dir():
-            keep(settings.output, folder, _others(settings.output, locales))
-        shutil.copytree(frames.assets / "assets", folder / "assets", dirs_exist_ok=True)
-        return fill_into(folder, frames, settings, looked, locales, say)
+    settings.cache.mkdir(parents=True, exist_ok=True)
+    with locked(settings.cache):
+        say("frames")
+        return publish(settings, looked, make(settings, looked.catalogue.kinds), locales, say)
+
+
+def publish(
+    settings: Settings,
+    looked: Looked,
+    frames: Frames,
+    locales: Sequence[str] = ALL,
+    say: Say = lambda _: None,
+) -> Built:
+    """The site in these frames: built beside the old one, from which all that would be the same is taken over."""
+    signature = sign(settings, looked.found, locales)
+    with replaced(settings.output, settings.cache, signature) as site:
+        for path in _others(site, locales):
+            site.leave(path)
+        for source in sorted((frames.assets / "assets").rglob("*")):
+            if source.is_file():
+                site.copy(source.relative_to(frames.assets).as_posix(), source, frames.stamp)
+        built = fill_into(site, frames, settings, looked, locales, say)
+        site.said = {**built.pages, "records": looked.report.records, "warnings": looked.report.warnings}
+        return built
 
 
 def fill_into(
-    folder: Path, frames: Frames, settings: Settings, looked: Looked, locales: Sequence[str], say: Say
+    site: Site, frames: Frames, settings: Settings, looked: Looked, locales: Sequence[str], say: Say
 ) -> Built:
     """Everything but the theme's own files: pages, pictures, search, maps of the site."""
-    catalogue = looked.catalogue
+    catalogue = Watched(looked.catalogue)
+    stamps = Stamps(settings, frames, Answers(looked.catalogue))
     media = Media(settings.content, settings.cache)
-    for path, source in media.prepare(catalogue):
-        write(folder, path, source.read_bytes())
+    for path, source, stamp in media.prepare(looked.catalogue):
+        site.copy(path, source, stamp)
     renderer = Renderer(settings, catalogue, frames, environment(settings.root, catalogue.kinds), media)
-    pages = tuple(plan(catalogue, locales))
+    pages = tuple(plan(looked.catalogue, locales))
     say("pages and search")
-    fill(pages, renderer, folder, settings.processes)
-    said = facets.said(catalogue)
+    fill(pages, renderer, site, stamps, settings.processes)
+    said = facets.said(looked.catalogue)
     for code in locales:
-        write(folder, table.address(code), table.table(catalogue, said, code))
+        site.write(table.address(code), table.table(looked.catalogue, said, code))
     for path, text in extras.redirects(renderer, locales):
-        write(folder, path, text)
+        site.write(path, text)
     for path, text in extras.places(renderer, locales):
-        write(folder, path, text)
-    write(folder, "404.html", extras.not_found(renderer))
-    write(folder, "robots.txt", extras.robots(settings.base_url))
+        site.write(path, text)
+    site.write("404.html", extras.not_found(renderer))
+    site.write("robots.txt", extras.robots(settings.base_url))
     if settings.base_url:
-        everything = pages if set(locales) == set(ALL) else tuple(plan(catalogue))
+        everything = pages if set(locales) == set(ALL) else tuple(plan(looked.catalogue))
         for path, text in extras.sitemaps(everything, settings.base_url):
-            write(folder, path, text)
-    return Built(Counter(page.locale for page in pages))
+            site.write(path, text)
+    return Built(Counter(page.locale for page in pages), site.changed)
 
 
-def _others(site: Path, locales: Sequence[str]) -> Iterator[Path]:
+def _others(site: Site, locales: Sequence[str]) -> Iterator[str]:
     """The files of the languages that are not built now."""
-    rebuilt = set(locales)
+    if set(locales) == set(ALL) or not site.old:
+        return
     prefixes = {code for code in LOCALES if code != DEFAULT}
-    for path in sorted(site.rglob("*")):
-        if not path.is_file():
-            continue
-        first = path.relative_to(site).parts[0]
-        code = first if first in prefixes else DEFAULT
-        if code not in rebuilt:
-            yield path.relative_to(site)
+    for path in sorted(site.old.rglob("*")):
+        relative = path.relative_to(site.old)
+        code = relative.parts[0] if relative.parts[0] in prefixes else DEFAULT
+        if code not in locales and path.is_file():
+            yield relative.as_posix()

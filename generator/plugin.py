@@ -28,6 +28,7 @@ from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
 from generator.pipeline import Looked, fill_into, look
+from generator.publish.site import Site
 from generator.settings import read_settings
 
 log = get_plugin_logger("hub")
@@ -142,7 +143,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         assert self.looked is not None
         settings = read_settings(root=Path(config.config_file_path or ".").resolve().parent)
         frames = Frames(read_frames(self.frames / "html", discover()), Path(config.site_dir), "")
-        fill_into(Path(config.site_dir), frames, settings, self.looked, tuple(LOCALES), log.info)
+        fill_into(Site(Path(config.site_dir)), frames, settings, self.looked, tuple(LOCALES), log.info)
 
 
 def _look(root: Path) -> Looked:

@@ -19,11 +19,12 @@ SOURCE = BASE | {"source"}
 SCHEMA = SOURCE | {"schema"}
 CATALOGUE = SCHEMA | {"catalogue"}
 VIEWS = CATALOGUE | {"views", "search"}
-SITE = VIEWS | {"frames", "publish", "settings"}
+SITE = VIEWS | {"crew", "frames", "publish", "settings"}
 EVERYTHING = SITE | {"kinds", "pipeline", "authoring", "preview"}
 UPSTREAM: dict[str, set[str]] = {
     "diagnostics": set(),
     "locales": set(),
+    "crew": set(),
     "source": BASE,
     "schema": SOURCE,
     "kinds": {"schema", "diagnostics"},

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
+from generator.source.digest import digest
+
 Type = Literal["text", "attribute", "element"]
 
 
@@ -70,6 +72,11 @@ class Frame:
         if unknown := set(found) - set(SLOTS):
             raise FrameBroken(f"{where}: nobody fills the slot '{min(unknown)}'")
         return cls(tuple(pieces[::2]), found)
+
+    @property
+    def digest(self) -> str:
+        """The same if and only if every page of this frame has the same chrome."""
+        return digest(*self.literals, *self.slots)
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The finished page, by one join. `values` are already safe for their slots."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-
-from babel.messages.pofile import read_po
 
 from generator.locales.locale import DEFAULT
 
@@ -19,17 +18,34 @@ def translations(locale: str) -> dict[str, str]:
     path = FOLDER / locale / "hub.po"
     if locale == DEFAULT or not path.is_file():
         return {}
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=locale)
     return {
-        message.id: message.string
-        for message in catalogue
-        if isinstance(message.id, str)
-        and message.id
-        and isinstance(message.string, str)
-        and message.string
-        and not message.fuzzy
+        entry["msgid"]: entry["msgstr"]
+        for entry in entries(path.read_text("utf-8"))
+        if entry.get("msgid") and entry.get("msgstr") and "fuzzy" not in entry
     }
+
+
+def entries(text: str) -> Iterator[dict[str, str]]:
+    """The entries of a catalogue as it is kept here: one message without plurals, on one line or several."""
+    entry: dict[str, str] = {}
+    field = ""
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("#"):
+            if line.startswith("#,") and "fuzzy" in line:
+                entry["fuzzy"] = line
+        elif line.startswith('"'):
+            entry[field] += _unquoted(line)
+        elif line:
+            field, _, quoted = line.partition(" ")
+            entry[field] = _unquoted(quoted)
+        elif entry:
+            yield entry
+            entry = {}
+
+
+def _unquoted(text: str) -> str:
+    text = text.strip()
+    return str(ast.literal_eval(text)) if "\\" in text else text[1:-1]
 
 
 def gettext(locale: str) -> Callable[[str], str]:

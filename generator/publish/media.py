@@ -35,18 +35,19 @@ class Media:
         self.cache = cache / "media"
         self._sizes: dict[str, tuple[Size, ...]] = {}
 
-    def prepare(self, catalogue: Catalogue) -> Iterator[tuple[str, Path]]:
-        """Every file to publish: (path in the site, where it lies now)."""
+    def prepare(self, catalogue: Catalogue) -> Iterator[tuple[str, Path, str]]:
+        """Every file to publish: (path in the site, where it lies now, what its bytes are made of)."""
         for record in catalogue.records:
             for picture in record.facts.pictures:
                 for size in self._encode(beside(record, picture.file)):
                     for path in (size.webp, size.jpeg):
-                        yield path, self.cache / Path(path).name
+                        yield path, self.cache / Path(path).name, path
             for attachment in record.facts.attachments:
                 if attachment.file:
                     yield (
                         self._document(record, attachment.file),
                         self.content / beside(record, attachment.file),
+                        record.made_of.get(beside(record, attachment.file), ""),
                     )
 
     def _encode(self, path: str) -> tuple[Size, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.catalogue import Catalogue
+from generator.catalogue.watched import Watched
 from generator.frames.make import Frames
 from generator.frames.slots import safe
 from generator.locales import LOCALES
@@ -37,11 +37,11 @@ class Renderer:
     """All that every page needs; made once for each process."""
 
     settings: Settings
-    catalogue: Catalogue
+    catalogue: Watched
     frames: Frames
     templates: Environment
     media: Media
-    _feet: dict[tuple[str, str], str] = field(default_factory=dict)
+    _feet: dict[tuple[str, str], tuple[str, dict[str, None]]] = field(default_factory=dict)
 
     def page(self, page: Page) -> str:
         """The finished page."""
@@ -99,9 +99,12 @@ class Renderer:
     def _foot(self, reader: Reader) -> str:
         key = (reader.locale, reader.root)
         if key not in self._feet:
-            pages = [each for each in self.catalogue.all("pages") if each.slug != "home"]
-            self._feet[key] = self._render("foot.html", reader, pages=reader.sorted(pages))
-        return self._feet[key]
+            with self.catalogue.watching() as asked:
+                pages = [each for each in self.catalogue.all("pages") if each.slug != "home"]
+                self._feet[key] = self._render("foot.html", reader, pages=reader.sorted(pages)), asked
+        foot, asked = self._feet[key]
+        self.catalogue.again(asked)
+        return foot
 
     def _head(self, page: Page, reader: Reader) -> str:
         base = self.settings.base_url

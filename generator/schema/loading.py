@@ -113,6 +113,9 @@ def _entry(kind: Kind, name: str, files: list[SourceFile]) -> Read:
         read = read_story(files, kind, slug)
     else:
         return Read(None, (_misplaced(kind, files[0]),))
+    if read.record:
+        made_of = {file.path: file.digest() for file in files}
+        read = replace(read, record=replace(read.record, made_of=made_of))
     if SLUG.fullmatch(slug) and len(slug) <= MAX_SLUG:
         return read
     wrong = complain(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Literal
 from typing import Literal as L
 
@@ -18,6 +19,7 @@ from generator.schema.fields.references import Choice
 from generator.schema.fields.words import Words
 from generator.schema.shape import Shape
 from generator.source import yaml
+from generator.source.digest import digest
 
 Stage = Literal["draft", "checked", "validated", "excellent"]
 #: What readers are told of each stage, in the order in which they are reached.
@@ -135,7 +137,10 @@ class LocaleWords:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing the hub knows about: its `kind` and `slug`, what it claims, and its words by locale."""
+    """One thing the hub knows about: its `kind` and `slug`, what it claims, and its words by locale.
+
+    `made_of` are the digests of its files by their paths.
+    """
 
     kind: str
     slug: str
@@ -143,11 +148,29 @@ class Record:
     words: Mapping[str, LocaleWords]
     path: str
     node: yaml.Node | None = field(default=None, compare=False, repr=False)
+    made_of: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def id(self) -> str:
         """Its name in the whole hub: `projects/gori-growth`."""
         return f"{self.kind}/{self.slug}"
+
+    @property
+    def digest(self) -> str:
+        """The same if and only if all files of the record are, pictures and documents too."""
+        return digest(*chain.from_iterable(self.made_of.items()))
+
+    def made_for(self, locale: str) -> str:
+        """The same as long as its facts are, and the words that a reader of one language would get."""
+        own = [words.path for code, words in self.words.items() if code != locale]
+        facts = [
+            each
+            for pair in self.made_of.items()
+            if pair[0] not in own or pair[0] == self.path
+            for each in pair
+        ]
+        readings = [self.read_title(locale), self.summary.read(locale), self.body.read(locale)]
+        return digest(*facts, *(f"{each.locale} {each.text}" for each in readings))
 
     @property
     def title(self) -> LocalText:

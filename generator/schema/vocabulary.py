@@ -44,13 +44,14 @@ class VocabularyFile(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A vocabulary's entries by key, in the order of its file."""
+    """A vocabulary's entries by key, in the order of its file; `digest` is that of the file."""
 
     name: str
     terms: Mapping[str, Term]
     path: str
     given: bool = False
     node: yaml.Node | None = None
+    digest: str = ""
 
     def span(self, key: str | None = None) -> Span:
         """The place of an entry in the file, or of all entries."""
@@ -71,7 +72,7 @@ def read_vocabulary(file: SourceFile) -> tuple[Vocabulary, tuple[Diagnostic, ...
     model, wrong = read_model(VocabularyFile, yaml.plain(node), node, file.path)
     if model is None:
         return Vocabulary(name, {}, file.path), (*trouble, *wrong)
-    vocabulary = Vocabulary(name, model.entries, file.path, model.given, node)
+    vocabulary = Vocabulary(name, model.entries, file.path, model.given, node, file.digest())
     return vocabulary, (*trouble, *_unlabelled(vocabulary, model.written_in))
 
 

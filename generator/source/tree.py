@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
+from generator.source.digest import digest, state
 
 MAX_TEXT = 512 * 1024
 #: How deep folders may lie inside each other; a record's pictures need three.
@@ -24,11 +25,16 @@ _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"}
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One regular file: `path` is relative to the content, with forward slashes; `size` in bytes."""
+    """One regular file: `path` is relative to the content, with forward slashes; `size` in bytes.
+
+    `state` is what the disk said of it when it was found, `changed` when that was last otherwise.
+    """
 
     path: str
     size: int
     root: Path
+    state: str = field(default="", compare=False)
+    changed: int = field(default=0, compare=False)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -39,6 +45,10 @@ class SourceFile:
     def on_disk(self) -> Path:
         """Where to open it."""
         return self.root / self.path
+
+    def digest(self) -> str:
+        """The same if and only if its bytes are."""
+        return digest(self.on_disk.read_bytes())
 
     def read_text(self) -> tuple[str, tuple[Diagnostic, ...]]:
         """The text in NFC without a byte-order mark, and what is wrong with its characters."""
@@ -84,7 +94,8 @@ def read_tree(root: Path) -> Tree:
         if trouble := _vetted(entry, relative):
             found.append(trouble)
         else:
-            files.append(SourceFile(relative, entry.stat(follow_symlinks=False).st_size, root))
+            info = entry.stat(follow_symlinks=False)
+            files.append(SourceFile(relative, info.st_size, root, state(info), info.st_ctime_ns))
     return Tree(root, tuple(files), tuple(found))
 
 

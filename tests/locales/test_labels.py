@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from generator.catalogue.checks.stories import mixed, section_labels
 from generator.kinds import discover
 from generator.locales import LOCALES
-from generator.locales.labels import translations
+from generator.locales.labels import FOLDER, entries, translations
 from generator.views.labels import messages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,3 +51,19 @@ def test_no_translation_mixes_alphabets_in_a_word(locale: str) -> None:
 def test_the_sections_of_a_story_have_different_names(locale: str) -> None:
     for kind in discover().values():
         assert len(section_labels(kind, locale)) == len(kind.sections)
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_catalogue_is_read_as_gettext_reads_it(locale: str) -> None:
+    with (FOLDER / locale / "hub.po").open("rb") as file:
+        read = {str(each.id): str(each.string) for each in read_po(file) if each.id and each.string}
+    assert translations(locale) == read
+
+
+def test_words_on_several_lines_and_doubtful_ones_are_read_as_gettext_reads_them() -> None:
+    text = 'msgid ""\nmsgstr "Language: ka"\n\n#, fuzzy\nmsgid "Town"\nmsgstr "?"\n\nmsgid ""\n"A \\"good\\" "\n"town"\nmsgstr "ერთი\\\\"\n'
+    assert [(each["msgid"], each["msgstr"], "fuzzy" in each) for each in entries(text)] == [
+        ("", "Language: ka", False),
+        ("Town", "?", True),
+        ('A "good" town', "ერთი\\", False),
+    ]

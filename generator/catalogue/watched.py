@@ -1,0 +1,152 @@
+"""The catalogue as one page sees it: every question is answered, and remembered.
+
+A page that asked the same questions and would get the same answers today need not be made again. What
+is noted here is therefore the whole truth about what a page was made from; nobody lists it by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.catalogue.catalogue import Backlink, Catalogue
+from generator.schema import Record, Ref
+from generator.schema.vocabulary import Vocabulary
+from generator.schema.walk import Loc
+from generator.source.digest import digest
+
+V = TypeVar("V")
+
+
+class _Noting(Mapping[str, V]):
+    """A table that notes which of its entries were asked for, also those that are not there."""
+
+    def __init__(self, plain: Mapping[str, V], noun: str, note: Callable[[str], None]) -> None:
+        self._plain, self._noun, self._note = plain, noun, note
+
+    def __getitem__(self, name: str) -> V:
+        self._note(f"{self._noun} {name}")
+        return self._plain[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note("everything")
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        self._note("everything")
+        return len(self._plain)
+
+
+class Watched(Catalogue):
+    """The same catalogue, noting what it is asked while somebody is `watching`.
+
+    What it has no narrower word for counts as a question after everything there is.
+    """
+
+    def __init__(self, plain: Catalogue) -> None:
+        self.plain = plain
+        self.kinds, self.as_of = plain.kinds, plain.as_of
+        self.broken, self.loose = plain.broken, plain.loose
+        self.asked: dict[str, None] = {}
+        self.by_id: Mapping[str, Record] = _Noting(plain.by_id, "record", self.note)
+        self.vocabularies: Mapping[str, Vocabulary] = _Noting(plain.vocabularies, "vocabulary", self.note)
+
+    def note(self, question: str) -> None:
+        """One question, such as `record projects/gori-growth`."""
+        self.asked[question] = None
+
+    @contextmanager
+    def watching(self) -> Iterator[dict[str, None]]:
+        """What is asked inside the block; whoever watches around it has asked it too."""
+        around, self.asked = self.asked, {}
+        try:
+            yield self.asked
+        finally:
+            around.update(self.asked)
+            self.asked = around
+
+    def again(self, asked: Mapping[str, None]) -> None:
+        """Asks once more what was asked when something that is now taken from a shelf was made."""
+        self.asked.update(asked)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All records by kind and slug."""
+        self.note("everything")
+        return self.plain.records
+
+    def all(self, kind: str) -> tuple[Record, ...]:
+        """The records of a kind by slug; none for an unknown kind."""
+        self.note(f"kind {kind}")
+        return self.plain.all(kind)
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[tuple[Loc, Ref[Any]], ...]]:
+        """For each record's id the references it makes, in the order of its fields."""
+        return _Noting(self.plain.references, "record", self.note)
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
+        """For each record's id who refers to it, each referring record and field once."""
+        return _Noting(self.plain.backlinks, "backlinks", self.note)
+
+    def countries(self, record: Record) -> tuple[str, ...]:
+        """The hub's countries a record belongs to: its own, else those of what it is about."""
+        self.note(f"countries {record.id}")
+        return self.plain.countries(record)
+
+
+def _whole(name: str) -> property:
+    """Something the catalogue works out once from all of its records."""
+
+    def asked(self: Watched) -> Any:
+        self.note("everything")
+        return getattr(self.plain, name)
+
+    return property(asked)
+
+
+for _name, _value in vars(Catalogue).items():
+    if isinstance(_value, cached_property) and _name not in vars(Watched):
+        setattr(Watched, _name, _whole(_name))
+
+
+class Answers:
+    """A digest of what a catalogue would answer to each question, worked out when it is first needed."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._known: dict[str, str] = {}
+
+    def to(self, question: str) -> str:
+        """The same digest if and only if the answer is the same."""
+        if (known := self._known.get(question)) is None:
+            known = self._known[question] = digest(*self._answer(*question.split(" ", 1)))
+        return known
+
+    def _answer(self, noun: str, name: str = "") -> Iterator[str]:
+        catalogue = self._catalogue
+        match noun:
+            case "record":
+                yield from (record.digest for record in [catalogue.by_id.get(name)] if record)
+            case "kind":
+                yield from _told(catalogue.all(name))
+            case "backlinks":
+                for link in catalogue.backlinks.get(name, ()):
+                    yield from (link.record.id, link.record.digest, repr((link.field, link.loc, link.part)))
+            case "countries":
+                yield from catalogue.countries(catalogue.by_id[name]) if name in catalogue.by_id else ()
+            case "vocabulary":
+                yield from (each.digest for each in [catalogue.vocabularies.get(name)] if each)
+            case "vocabularies":
+                for vocabulary in catalogue.vocabularies.values():
+                    yield from (vocabulary.name, vocabulary.digest)
+            case _:
+                yield from (*_told(catalogue.records), self.to("vocabularies"))
+
+
+def _told(records: tuple[Record, ...]) -> Iterator[str]:
+    for record in records:
+        yield from (record.id, record.digest)

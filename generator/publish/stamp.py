@@ -1,0 +1,120 @@
+"""The stamp of a page: a digest of all it is made from. The same stamp means the same bytes.
+
+Three things go into it: what every page is made from (the machine and its settings), what was planned
+for this page, and what the catalogue would answer today to all that the page asked when it was made.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.catalogue.watched import Answers
+from generator.frames.make import Frames
+from generator.locales import LOCALES
+from generator.locales.labels import translations
+from generator.schema import Kind, Record
+from generator.schema.vocabulary import Vocabulary
+from generator.settings import Settings, locked_versions
+from generator.source.digest import digest
+from generator.views.page import Page
+
+_HERE = Path(__file__).resolve().parent.parent
+#: Settings that say where things lie and how many work, not what a page says.
+_ELSEWHERE = frozenset({"root", "content", "output", "processes"})
+
+
+class Unknowable(Exception):
+    """Something was planned for a page of which nobody can say whether it is the same tomorrow."""
+
+
+class Stamps:
+    """The stamps of one build."""
+
+    def __init__(self, settings: Settings, frames: Frames, answers: Answers) -> None:
+        self._frames, self._answers = frames, answers
+        self._machine = machine(settings)
+        self._spelt: dict[int, tuple[Any, str]] = {}
+
+    def page(self, page: Page, asked: Iterable[str]) -> str:
+        """The stamp of a page that asks this; empty where there is none, so that the page is always made."""
+        try:
+            planned = self._spell(page)
+        except Unknowable:
+            return ""
+        frame = self._frames.of(page.locale, page.frame).digest
+        return digest(self._machine, frame, planned, *self.answers(asked))
+
+    def made_of(self, *parts: str, asked: Iterable[str] = ()) -> str:
+        """The stamp of anything else that the same machine makes of some parts and answers."""
+        return digest(self._machine, *parts, *self.answers(asked))
+
+    def answers(self, asked: Iterable[str]) -> Iterable[str]:
+        """Questions with today's answers."""
+        for question in asked:
+            yield question
+            yield self._answers.to(question)
+
+    def _spell(self, value: Any) -> str:
+        """A value as a text that differs where the value does, whatever it is made of."""
+        match value:
+            case str():
+                return f"{len(value)}'{value}"
+            case None | bool() | int() | float() | Decimal() | datetime.date():
+                return f"{type(value).__name__} {value!r}"
+            case Record():
+                return f"record {value.id} {self._answers.to(f'record {value.id}')}"
+            case Kind():
+                return f"kind {value.name}"
+            case Vocabulary():
+                return f"vocabulary {value.name} {self._answers.to(f'vocabulary {value.name}')}"
+            case Mapping():
+                return "{" + ",".join(f"{self._spell(key)}:{self._spell(value[key])}" for key in value) + "}"
+            case tuple() | list():
+                return "[" + ",".join(map(self._spell, value)) + "]"
+            case frozenset() | set():
+                return "<" + ",".join(sorted(map(self._spell, value))) + ">"
+        return self._spell_fields(value)
+
+    def _spell_fields(self, value: Any) -> str:
+        """A value with fields. Many pages hold the same ones, so each is spelt once."""
+        if known := self._spelt.get(id(value)):
+            return known[1]
+        names = _names(type(value))  # type: ignore[arg-type]
+        held = ",".join(self._spell(getattr(value, name)) for name in names)
+        spelt = f"{type(value).__qualname__}({held})"
+        self._spelt[id(value)] = (value, spelt)  # held on to, so that its id stays its own
+        return spelt
+
+
+@cache
+def _names(model: type) -> tuple[str, ...]:
+    if is_dataclass(model):
+        return tuple(each.name for each in fields(model))
+    if issubclass(model, BaseModel):
+        return tuple(model.model_fields)
+    raise Unknowable(model.__qualname__)
+
+
+def machine(settings: Settings) -> str:
+    """A digest of what every page is made from: code, templates, labels, versions and settings."""
+    decided = [
+        f"{each.name} {getattr(settings, each.name)!r}"
+        for each in fields(settings)
+        if each.name not in _ELSEWHERE
+    ]
+    parts: list[str | bytes] = [sys.version, locked_versions(settings.root), *decided]
+    parts += [repr(translations(code)) for code in LOCALES]
+    for folder in (_HERE, settings.root / "overrides"):
+        for path in sorted(folder.rglob("*")):
+            if "__pycache__" not in path.parts and path.is_file():
+                parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+    return digest(*parts)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue, facets
+from generator.catalogue import Catalogue
 from generator.catalogue.checks import check as check_catalogue
 from generator.catalogue.watched import Answers, Watched
 from generator.diagnostics.report import Report
@@ -29,7 +29,6 @@ from generator.schema.loading import load
 from generator.schema.walk import walk
 from generator.settings import Misused, Settings
 from generator.source.sound import Sound
-from generator.views import table
 from generator.views.page import ALL
 from generator.views.plan import plan
 
@@ -153,9 +152,6 @@ def fill_into(
     pages = tuple(plan(looked.catalogue, locales))
     say("pages and search")
     fill(pages, renderer, site, stamps, settings.processes)
-    said = facets.said(looked.catalogue)
-    for code in locales:
-        site.write(table.address(code), table.table(looked.catalogue, said, code))
     for path, text in extras.redirects(renderer, locales):
         site.write(path, text)
     for path, text in extras.places(renderer, locales):

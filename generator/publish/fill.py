@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from generator.catalogue import facets
 from generator.crew import shared
 from generator.locales import LOCALES
 from generator.publish import index
@@ -11,6 +13,7 @@ from generator.publish.manifest import Entry
 from generator.publish.render import Renderer
 from generator.publish.site import Site
 from generator.publish.stamp import Stamps
+from generator.views import table
 from generator.views.page import Page
 
 #: One piece of the work; leaves behind what is to be known of the files it wrote.
@@ -23,14 +26,15 @@ _WORTH_IT = 200
 
 
 def fill(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps, processes: int) -> None:
-    """Every page, and the search index of every language that has pages. One failure fails all."""
-    tasks: list[Task] = [
-        lambda code=code: _index(code, renderer, site, stamps)  # type: ignore[misc]
-        for code in dict.fromkeys(page.locale for page in pages)
+    """Every page, and for every language that has pages its table and its search index. One failure fails all."""
+    locales = dict.fromkeys(page.locale for page in pages)
+    said = facets.said(renderer.catalogue.plain)
+    tasks = [partial(_index, code, renderer, site, stamps) for code in locales]
+    tasks += [partial(_table, code, said, renderer, site, stamps) for code in locales]
+    tasks += [
+        partial(_pages, pages[first : first + _SHARE], renderer, site, stamps)
+        for first in range(0, len(pages), _SHARE)
     ]
-    for first in range(0, len(pages), _SHARE):
-        some = pages[first : first + _SHARE]
-        tasks.append(lambda some=some: _pages(some, renderer, site, stamps))  # type: ignore[misc]
 
     def done(task: Task) -> tuple[dict[str, Entry], int]:
         site.files, site.changed = {}, 0
@@ -55,16 +59,22 @@ def _pages(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps
         site.write(page.file, html, stamps.page(page, questions), questions)
 
 
+def _table(code: str, said: facets.Said, renderer: Renderer, site: Site, stamps: Stamps) -> None:
+    """What lists, maps and search know of every record in a language."""
+    path, stamp = table.address(code), _readings(code, renderer, stamps)
+    if not site.keep(path, stamp):
+        site.write(path, table.table(renderer.catalogue.plain, said, code), stamp)
+
+
 def _index(code: str, renderer: Renderer, site: Site, stamps: Stamps) -> None:
     """The index of a language, unless everything it could hold is as it was."""
-    folder = f"{LOCALES[code].prefix}pagefind"
-    stamp = stamps.made_of(code, *_readings(renderer, code), asked=("vocabularies",))
-    if site.keep_folder(folder, stamp):
-        return
-    index.build(renderer.catalogue.plain, code, site.folder)
-    site.adopt(folder, stamp)
+    folder, stamp = f"{LOCALES[code].prefix}pagefind", _readings(code, renderer, stamps)
+    if not site.keep_folder(folder, stamp):
+        index.build(renderer.catalogue.plain, code, site.folder)
+        site.adopt(folder, stamp)
 
 
-def _readings(renderer: Renderer, code: str) -> Sequence[str]:
-    """What search could read of each record in a language."""
-    return [f"{record.id} {record.made_for(code)}" for record in renderer.catalogue.plain.records]
+def _readings(code: str, renderer: Renderer, stamps: Stamps) -> str:
+    """The same as long as all words and facts are that a reader of one language can find."""
+    read = (f"{record.id} {record.made_for(code)}" for record in renderer.catalogue.plain.records)
+    return stamps.made_of(code, *read, asked=("vocabularies",))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.catalogue import Catalogue
+from generator.catalogue.watched import Watched
 from generator.frames.make import Frames
 from generator.frames.slots import SLOTS, Frame, marker
 from generator.frames.stage import keys
@@ -55,4 +56,4 @@ def rendering(settings: Settings) -> Callable[[Catalogue], Renderer]:
     frames = Frames({(code, key): frame for code in LOCALES for key in keys(kinds)}, settings.root, "bare")
     media = Media(settings.content, settings.cache)
     templates = environment(ROOT, kinds)
-    return lambda catalogue: Renderer(settings, catalogue, frames, templates, media)
+    return lambda catalogue: Renderer(settings, Watched(catalogue), frames, templates, media)

@@ -114,7 +114,7 @@ def build(
 ) -> Built:
     """Publishes what was looked at, all of it or nothing. With fewer locales the others stay as they were."""
     settings.cache.mkdir(parents=True, exist_ok=True)
-    with locked(settings.cache):
+    with locked(settings.cache / "lock"):
         say("frames")
         return publish(settings, looked, make(settings, looked.catalogue.kinds), locales, say)
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from generator.catalogue import facets
 from generator.crew import shared
-from generator.locales import LOCALES
 from generator.publish import index
 from generator.publish.manifest import Entry
 from generator.publish.render import Renderer
@@ -61,20 +60,20 @@ def _pages(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps
 
 def _table(code: str, said: facets.Said, renderer: Renderer, site: Site, stamps: Stamps) -> None:
     """What lists, maps and search know of every record in a language."""
-    path, stamp = table.address(code), _readings(code, renderer, stamps)
-    if not site.keep(path, stamp):
-        site.write(path, table.table(renderer.catalogue.plain, said, code), stamp)
+    stamp = _readings("table", code, renderer, stamps)
+    if not site.keep_made(stamp):
+        site.write(table.address(code), table.table(renderer.catalogue.plain, said, code), stamp)
 
 
 def _index(code: str, renderer: Renderer, site: Site, stamps: Stamps) -> None:
     """The index of a language, unless everything it could hold is as it was."""
-    folder, stamp = f"{LOCALES[code].prefix}pagefind", _readings(code, renderer, stamps)
-    if not site.keep_folder(folder, stamp):
-        index.build(renderer.catalogue.plain, code, site.folder)
-        site.adopt(folder, stamp)
+    stamp = _readings("search", code, renderer, stamps)
+    if not site.keep_made(stamp):
+        for path, text in index.files(renderer.catalogue.plain, code):
+            site.write(path, text, stamp)
 
 
-def _readings(code: str, renderer: Renderer, stamps: Stamps) -> str:
+def _readings(what: str, code: str, renderer: Renderer, stamps: Stamps) -> str:
     """The same as long as all words and facts are that a reader of one language can find."""
     read = (f"{record.id} {record.made_for(code)}" for record in renderer.catalogue.plain.records)
-    return stamps.made_of(code, *read, asked=("vocabularies",))
+    return stamps.made_of(what, code, *read, asked=("vocabularies",))

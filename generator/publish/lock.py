@@ -1,4 +1,4 @@
-"""One at a time: two builds that share a cache wait for each other, and a build's own folder is known to be alive."""
+"""One at a time: two builds that share a cache wait for each other, and so do two that write the same site."""
 
 from __future__ import annotations
 
@@ -15,18 +15,14 @@ except ImportError:  # pragma: no cover - there is no such lock on Windows, wher
 
 @contextmanager
 def locked(path: Path, *, wait: bool = True) -> Iterator[bool]:
-    """Holds a file or folder for the length of the block; the system lets go of it however we end.
+    """Holds a file, or a folder that is there, for the length of the block; the system lets go of it however we end.
 
     Without `wait` the block learns whether it was free.
     """
     if fcntl is None:
         yield wait
         return
-    try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError:
-        yield False
-        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR | os.O_CREAT, 0o644)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except BlockingIOError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,18 +18,24 @@ _EXCHANGE = 2
 
 
 class Site:
-    """A folder that becomes the site, and what is known of the one before, from which it takes what is the same.
+    """A folder that becomes the site. What is the same in the `old` site is taken over from there by links.
 
-    It has a file for each of thousands of pages, so its paths are plain texts: `Path` would cost as much
-    as the writing.
+    The folder may hold an even older site, of which `held` is known: what is right already is left alone,
+    for making thousands of folders costs more than looking at them. Paths are plain texts: `Path` would
+    cost as much as the writing.
     """
 
     def __init__(
-        self, folder: Path, old: Path | None = None, known: Mapping[str, Entry] | None = None
+        self,
+        folder: Path,
+        old: Path | None = None,
+        known: Mapping[str, Entry] | None = None,
+        held: Mapping[str, Entry] | None = None,
     ) -> None:
         self.folder = folder
         self.old = old
         self.known: Mapping[str, Entry] = known or {}
+        self.held: Mapping[str, Entry] = held or {}
         self.files: dict[str, Entry] = {}
         self.changed = 0
         self.said: Mapping[str, int] = {}
@@ -44,10 +49,7 @@ class Site:
         if known and known.digest == made and self._taken(path):
             self.files[path] = known._replace(stamp=stamp, asked=asked)
             return
-        self._folder_of(path)
-        target = f"{self.folder}/{path}"
-        with suppress(FileNotFoundError):
-            os.unlink(target)  # noqa: PTH108 - never written through a link into the old site
+        target = self._cleared(path)
         with open(target, "wb", buffering=0) as file:  # noqa: PTH123
             file.write(data)
             left = os.fstat(file.fileno())
@@ -56,69 +58,75 @@ class Site:
 
     def copy(self, path: str, source: Path, stamp: str = "") -> None:
         """One file that lies ready somewhere else; with a stamp that is known it is not even opened."""
-        if not (stamp and self.keep(path, stamp)):
+        if not self.keep(path, stamp):
             self.write(path, source.read_bytes(), stamp)
 
     def keep(self, path: str, stamp: str) -> bool:
         """Takes a file over from the old site if it was made from the same and nobody has touched it."""
         known = self.known.get(path)
-        if not known or known.stamp != stamp or not stamp or not self._taken(path):
+        if not known or not stamp or known.stamp != stamp or not self._taken(path):
             return False
         self.files[path] = known
         return True
 
-    def keep_folder(self, folder: str, stamp: str) -> bool:
-        """The same for all files of a folder, or for none of them; there is at least one."""
-        mine = [path for path in self.known if path.startswith(f"{folder}/")]
-        if not mine or not all(self.known[path].stamp == stamp and self._untouched(path) for path in mine):
-            return False
-        return all([self.keep(path, stamp) for path in mine])  # noqa: C419 - every one of them
+    def keep_made(self, stamp: str) -> bool:
+        """Takes over all files that were made together from the same, or none of them."""
+        mine = [path for path, entry in self.known.items() if entry.stamp == stamp]
+        return bool(mine) and all(map(self._untouched, mine)) and all(self.keep(path, stamp) for path in mine)
 
     def leave(self, path: str) -> None:
         """Takes a file over from the old site as it is, whatever it is."""
-        assert self.old is not None
-        self._folder_of(path)
-        _linked(self.old / path, self.folder / path)
-        if path in self.known:
-            self.files[path] = self.known[path]
+        if not (path in self.known and self._taken(path)):
+            _link(f"{self.old}/{path}", self._cleared(path))
+        left = os.lstat(f"{self.folder}/{path}")
+        self.files[path] = self.known.get(path) or Entry("", "", left.st_size, left.st_mtime_ns)
 
-    def adopt(self, folder: str, stamp: str) -> None:
-        """Files that some program wrote into a folder of the new site."""
-        for path in sorted((self.folder / folder).rglob("*")):
-            if path.is_file():
-                data = path.read_bytes()
-                path.unlink()
-                self.write(path.relative_to(self.folder).as_posix(), data, stamp)
+    def tidy(self) -> None:
+        """Takes away what the folder holds and the site does not."""
+        for path in self.held.keys() - self.files.keys():
+            target = self.folder / path
+            target.unlink(missing_ok=True)
+            with suppress(OSError):  # which says that a folder is not empty
+                for folder in target.parents:
+                    folder.rmdir()
 
     def _untouched(self, path: str) -> bool:
         """Whether a file of the old site lies there as it was left."""
-        try:
-            left = os.lstat(f"{self.old}/{path}")
-        except OSError:
-            return False
-        return (left.st_size, left.st_mtime_ns) == (self.known[path].size, self.known[path].modified)
+        return self.old is not None and _lies(f"{self.old}/{path}", self.known[path])
 
     def _taken(self, path: str) -> bool:
         """Whether a file could be taken over from the old site."""
-        if self.old is None or not self._untouched(path):
+        if not self._untouched(path):
             return False
-        self._folder_of(path)
-        _linked(f"{self.old}/{path}", f"{self.folder}/{path}")
+        known, held = self.known[path], self.held.get(path)
+        if not held or held[1:4] != known[1:4]:
+            _link(f"{self.old}/{path}", self._cleared(path))
         return True
 
-    def _folder_of(self, path: str) -> None:
+    def _cleared(self, path: str) -> str:
+        """Where a file can be written, in a folder that is there and never through a link into another site."""
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             os.makedirs(f"{self.folder}/{folder}", exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
+        target = f"{self.folder}/{path}"
+        with suppress(FileNotFoundError):
+            os.unlink(target)  # noqa: PTH108
+        return target
 
 
-def _linked(source: str | Path, target: str | Path) -> None:
+def _lies(path: str, entry: Entry) -> bool:
+    """Whether a file lies there as it was left."""
+    try:
+        left = os.lstat(path)
+    except OSError:
+        return False
+    return (left.st_size, left.st_mtime_ns) == (entry.size, entry.modified)
+
+
+def _link(source: str, target: str) -> None:
     """Makes a file stand in two places, by a link where the disk allows."""
     try:
-        os.link(source, target)
-    except FileExistsError:
-        os.unlink(target)  # noqa: PTH108
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
@@ -131,29 +139,40 @@ def manifest_of(output: Path, cache: Path) -> Path:
 
 @contextmanager
 def replaced(output: Path, cache: Path, signature: str = "") -> Iterator[Site]:
-    """A new site to write into; it becomes `output` if and only if the block ends without an exception."""
+    """A new site to write into; it becomes `output` if and only if the block ends without an exception.
+
+    The site that was there stays beside it, as `.site.before`: to go back to, and to begin the next one from.
+    """
     output.parent.mkdir(parents=True, exist_ok=True)
-    _swept(output)
-    staging = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
-    staging.chmod(0o755)
-    mine = manifest_of(output, cache)
-    with locked(staging):
+    before = output.with_name(f".{output.name}.before")
+    mine, its = manifest_of(output, cache), manifest_of(before, cache)
+    with locked(output.parent):
+        known = Manifest.load(mine).files
+        held = _sound(before, Manifest.load(its).files)
+        its.unlink(missing_ok=True)  # from here on nobody can say what it holds until we are done
+        site = Site(before, output if output.is_dir() else None, known, held)
         try:
-            site = Site(staging, output if output.is_dir() else None, Manifest.load(mine).files)
             yield site
-            if site.changed or site.files.keys() != site.known.keys() or not site.old:
-                swap(staging, output)
-            Manifest(site.files, signature, site.said).save(mine)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+        except BaseException:
+            shutil.rmtree(before, ignore_errors=True)
+            raise
+        site.tidy()
+        if site.changed or site.files.keys() != known.keys() or not site.old:
+            swap(before, output)
+            Manifest(known).save(its)
+        else:
+            Manifest(site.files).save(its)
+        Manifest(site.files, signature, site.said).save(mine)
 
 
-def _swept(output: Path) -> None:
-    """Takes away what a build that was killed has left; one that still runs holds on to its folder."""
-    for folder in output.parent.glob(f".{output.name}-*"):
-        with locked(folder, wait=False) as free:
-            if free:
-                shutil.rmtree(folder, ignore_errors=True)
+def _sound(folder: Path, held: Mapping[str, Entry]) -> Mapping[str, Entry]:
+    """What can be relied on of an older site; nothing, and it is taken away, where anything is not as it was left."""
+    found = {f"{root}/{name}" for root, _, names in os.walk(folder) for name in names}
+    if found and (len(found) != len(held) or not all(_lies(f"{folder}/{path}", held[path]) for path in held)):
+        shutil.rmtree(folder)
+        found = set()
+    folder.mkdir(exist_ok=True)
+    return held if found else {}
 
 
 def swap(new: Path, old: Path) -> None:

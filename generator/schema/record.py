@@ -161,16 +161,17 @@ class Record:
         return digest(*chain.from_iterable(self.made_of.items()))
 
     def made_for(self, locale: str) -> str:
-        """The same as long as its facts are, and the words that a reader of one language would get."""
-        own = [words.path for code, words in self.words.items() if code != locale]
-        facts = [
-            each
-            for pair in self.made_of.items()
-            if pair[0] not in own or pair[0] == self.path
-            for each in pair
-        ]
+        """The same as long as its facts are, the words that a reader of one language would get, and how far
+        each language has come; the texts of other languages do not count.
+        """
+        others = {words.path for code, words in self.words.items() if code != locale} - {self.path}
+        facts = chain.from_iterable(pair for pair in self.made_of.items() if pair[0] not in others)
         readings = [self.read_title(locale), self.summary.read(locale), self.body.read(locale)]
-        return digest(*facts, *(f"{each.locale} {each.text}" for each in readings))
+        come = [
+            f"{code} {bool(each.title)} {bool(each.summary)} {bool(each.body)} {self.state(code)}"
+            for code, each in self.words.items()
+        ]
+        return digest(*facts, *come, *(f"{each.locale} {each.text}" for each in readings))
 
     @property
     def title(self) -> LocalText:

@@ -21,6 +21,7 @@ from generator.frames.stage import keys
 from generator.kinds import discover
 from generator.locales import labels
 from generator.pipeline import Built, look, publish, unchanged
+from generator.publish.lock import locked
 from generator.publish.site import manifest_of, replaced
 from generator.settings import Settings
 from tests.samples import ROOT, lay_out
@@ -295,9 +296,8 @@ def test_a_second_build_without_a_change_is_not_even_begun(workshop: Workshop) -
     assert not unchanged(workshop.settings, LOCALES)
 
 
-def test_a_build_that_was_killed_leaves_the_old_site_whole_and_nothing_behind(workshop: Workshop) -> None:
+def test_a_build_that_fails_leaves_the_old_site_whole_and_nothing_behind(workshop: Workshop) -> None:
     before = files(workshop.settings.output)
-    title(workshop, 3, "apple")
     with (
         pytest.raises(KeyboardInterrupt),
         replaced(workshop.settings.output, workshop.settings.cache) as site,
@@ -305,13 +305,33 @@ def test_a_build_that_was_killed_leaves_the_old_site_whole_and_nothing_behind(wo
         site.write("index.html", "half")
         raise KeyboardInterrupt
     assert files(workshop.settings.output) == before
-    (workshop.folder / ".site-killed").mkdir()
+    assert list(workshop.folder.glob(".site.*")) == []
+
+
+def test_after_a_build_that_was_killed_the_next_one_is_right(workshop: Workshop) -> None:
+    for number in (3, 4):
+        title(workshop, number, "apple")
+        assert workshop.again()
+    half = workshop.folder / ".site.before"
+    (half / "ka" / "left-over.html").write_text("half")
+    (half / "index.html").unlink()
+    title(workshop, 5, "apple")
     assert workshop.again()
-    assert [path.name for path in workshop.folder.glob(".site-*")] == []
     assert files(workshop.settings.output) == workshop.clean()
 
 
-def test_a_build_that_still_runs_keeps_its_folder(workshop: Workshop) -> None:
-    with replaced(workshop.settings.output, workshop.settings.cache) as site:
+def test_the_site_before_stays_to_go_back_to(workshop: Workshop) -> None:
+    for number in (3, 4, 5):
+        before = files(workshop.settings.output)
+        title(workshop, number, "vine")
         assert workshop.again()
-        assert site.folder.is_dir()
+        assert files(workshop.folder / ".site.before") == before
+
+
+def test_two_builds_of_one_site_wait_for_each_other(workshop: Workshop) -> None:
+    with replaced(workshop.settings.output, workshop.settings.cache) as site:
+        site.said = {"records": 0}
+        with locked(workshop.folder, wait=False) as free:
+            assert not free
+    with locked(workshop.folder, wait=False) as free:
+        assert free

@@ -154,8 +154,6 @@ def fill_into(
     fill(pages, renderer, site, stamps, settings.processes)
     for path, text in extras.redirects(renderer, locales):
         site.write(path, text)
-    for path, text in extras.places(renderer, locales):
-        site.write(path, text)
     site.write("404.html", extras.not_found(renderer))
     site.write("robots.txt", extras.robots(settings.base_url))
     if settings.base_url:

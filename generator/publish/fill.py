@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from generator.catalogue import facets
+from generator.catalogue import Catalogue, facets
 from generator.crew import shared
-from generator.publish import index
+from generator.publish import extras, index
 from generator.publish.manifest import Entry
 from generator.publish.render import Renderer
 from generator.publish.site import Site
@@ -24,12 +25,19 @@ _SHARE = 40
 _WORTH_IT = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Files of one language that are made together, from all that its readers can find."""
+
+    name: str
+    locale: str
+    make: Callable[[], Iterable[tuple[str, str]]]
+
+
 def fill(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps, processes: int) -> None:
-    """Every page, and for every language that has pages its table and its search index. One failure fails all."""
-    locales = dict.fromkeys(page.locale for page in pages)
-    said = facets.said(renderer.catalogue.plain)
-    tasks = [partial(_index, code, renderer, site, stamps) for code in locales]
-    tasks += [partial(_table, code, said, renderer, site, stamps) for code in locales]
+    """Every page, and for every language that has pages what lies beside them. One failure fails all."""
+    locales = tuple(dict.fromkeys(page.locale for page in pages))
+    tasks = [partial(_piece, piece, renderer, site, stamps) for piece in _pieces(renderer, locales)]
     tasks += [
         partial(_pages, pages[first : first + _SHARE], renderer, site, stamps)
         for first in range(0, len(pages), _SHARE)
@@ -58,22 +66,22 @@ def _pages(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps
         site.write(page.file, html, stamps.page(page, questions), questions)
 
 
-def _table(code: str, said: facets.Said, renderer: Renderer, site: Site, stamps: Stamps) -> None:
-    """What lists, maps and search know of every record in a language."""
-    stamp = _readings("table", code, renderer, stamps)
-    if not site.keep_made(stamp):
-        site.write(table.address(code), table.table(renderer.catalogue.plain, said, code), stamp)
+def _pieces(renderer: Renderer, locales: Sequence[str]) -> Iterator[Piece]:
+    """The search index of each language, the table of its records, and their places."""
+    catalogue = renderer.catalogue.plain
+    said = facets.said(catalogue)
+    for code in locales:
+        yield Piece("search", code, partial(index.files, catalogue, code))
+        yield Piece("table", code, partial(_table, catalogue, said, code))
+        yield Piece("places", code, partial(extras.places, renderer, [code]))
 
 
-def _index(code: str, renderer: Renderer, site: Site, stamps: Stamps) -> None:
-    """The index of a language, unless everything it could hold is as it was."""
-    stamp = _readings("search", code, renderer, stamps)
+def _table(catalogue: Catalogue, said: facets.Said, code: str) -> Iterator[tuple[str, str]]:
+    yield table.address(code), table.table(catalogue, said, code)
+
+
+def _piece(piece: Piece, renderer: Renderer, site: Site, stamps: Stamps) -> None:
+    stamp = stamps.readings(piece.name, piece.locale, renderer.catalogue.plain)
     if not site.keep_made(stamp):
-        for path, text in index.files(renderer.catalogue.plain, code):
+        for path, text in piece.make():
             site.write(path, text, stamp)
-
-
-def _readings(what: str, code: str, renderer: Renderer, stamps: Stamps) -> str:
-    """The same as long as all words and facts are that a reader of one language can find."""
-    read = (f"{record.id} {record.made_for(code)}" for record in renderer.catalogue.plain.records)
-    return stamps.made_of(what, code, *read, asked=("vocabularies",))

@@ -17,6 +17,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.catalogue import Catalogue
 from generator.catalogue.watched import Answers
 from generator.frames.make import Frames
 from generator.locales import LOCALES
@@ -43,6 +44,7 @@ class Stamps:
         self._frames, self._answers = frames, answers
         self._machine = machine(settings)
         self._spelt: dict[int, tuple[Any, str]] = {}
+        self._readings: dict[str, str] = {}
 
     def page(self, page: Page, asked: Iterable[str]) -> str:
         """The stamp of a page that asks this; empty where there is none, so that the page is always made."""
@@ -53,9 +55,12 @@ class Stamps:
         frame = self._frames.of(page.locale, page.frame).digest
         return digest(self._machine, frame, planned, *self.answers(asked))
 
-    def made_of(self, *parts: str, asked: Iterable[str] = ()) -> str:
-        """The stamp of anything else that the same machine makes of some parts and answers."""
-        return digest(self._machine, *parts, *self.answers(asked))
+    def readings(self, name: str, locale: str, catalogue: Catalogue) -> str:
+        """The stamp of something made of all words and facts that a reader of one language can find."""
+        if locale not in self._readings:
+            read = (f"{record.id} {record.made_for(locale)}" for record in catalogue.records)
+            self._readings[locale] = digest(self._machine, locale, *read, *self.answers(["vocabularies"]))
+        return digest(name, self._readings[locale])
 
     def answers(self, asked: Iterable[str]) -> Iterable[str]:
         """Questions with today's answers."""

@@ -8,7 +8,7 @@ export PIP_CACHE_DIR := $(CURDIR)/.cache/pip
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: site check serve test audit bench bench-search labels lint lock clean help
+.PHONY: site check serve test audit bench bench-search lighthouse labels lint lock clean help
 
 site: $(VENV)/site.ok  ## set everything up and build the real site into site/
 	$(HUB) build
@@ -33,6 +33,9 @@ bench-search: $(VENV)/test.ok browser  ## how well search finds, in eight langua
 	@test -e /usr/share/hunspell/be_BY.aff || sh .ci/debian hunspell-be
 	$(VENV)/bin/pip install --quiet -r benchmarks/search/requirements.txt
 	$(VENV)/bin/python -m benchmarks.search --keep
+
+lighthouse: $(VENV)/test.ok browser  ## scores of a built site for a phone on a slow line (needs Node.js; LIGHTHOUSE="--locale hy --pages home")
+	$(VENV)/bin/python -m benchmarks.lighthouse $(LIGHTHOUSE)
 
 labels: $(VENV)/site.ok  ## bring the interface's catalogues up to date
 	$(HUB) labels

@@ -96,6 +96,7 @@ def _shelved(
                 "narrowings": narrowings,
                 "chosen": chosen,
                 "map": maps.listed(records, reader.catalogue) if shelf.number == 1 else None,
+                "only": tuple(record.slug for record in records) if chosen and shelf.number == 1 else (),
                 "sorts": sorts(kind),
             },
             updated=latest(shelf.records),

@@ -156,6 +156,32 @@ def test_a_listing_asks_for_its_map_only_when_it_is_unfolded(window: Page, serve
     assert [url for url in asked if url.endswith("projects/places.geojson")]
 
 
+def test_the_map_follows_when_the_list_is_narrowed(window: Page, served: Served) -> None:
+    window.goto(f"{served.address}ka/municipalities/", wait_until="networkidle")
+    window.click(".hub-map-fold summary")
+    window.wait_for_selector(MARK)
+    everything = in_view(window)
+    window.locator("[data-facet=country] label", has_text="საქართველო").click()
+    window.wait_for_function(f"everything => parseInt(document.querySelector('{PANEL} h2').textContent.replace(/\\D/g, '')) < everything", arg=everything)  # fmt: skip
+    data = json.loads((served.folder / "ka" / "municipalities" / "places.geojson").read_text("utf-8"))
+    georgian = [each for each in data["features"] if each["properties"]["countries"] == ["GE"]]
+    assert in_view(window) == len(georgian)
+    assert str(len(georgian)) in window.inner_text(".hub-map-fold summary")
+    window.go_back()
+    window.wait_for_function(f"everything => parseInt(document.querySelector('{PANEL} h2').textContent.replace(/\\D/g, '')) === everything", arg=everything)  # fmt: skip
+
+
+def test_a_page_of_one_value_maps_only_what_it_lists(browser: Browser, served: Served) -> None:
+    context = browser.new_context(viewport={"width": 400, "height": 800})
+    page = context.new_page()
+    page.goto(f"{served.address}browse/municipalities/country/am/")
+    page.click(".hub-map-fold summary")
+    page.wait_for_selector(MARK)
+    data = json.loads((served.folder / "municipalities" / "places.geojson").read_text("utf-8"))
+    assert in_view(page) == sum(each["properties"]["countries"] == ["AM"] for each in data["features"])
+    context.close()
+
+
 def test_the_map_fits_a_narrow_phone_and_two_fingers_move_it(browser: Browser, served: Served) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
     page = opened(context.new_page(), f"{served.address}ka/map/")

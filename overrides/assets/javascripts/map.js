@@ -28,16 +28,18 @@ const placesOf = (features, sheet, allowed) => {
   return [...found.values()];
 };
 
-// What a listing has been narrowed to: a set of ids, or nothing. Pages without facets have no such script.
-const narrowing = async (figure, changed) => {
-  if (!document.querySelector("[data-narrow]")) return () => null;
+// What a listing holds: a set of ids, or null for all that the file tells of. Pages of one value list some of a
+// kind; narrow.js narrows further, and pages without facets have no such script.
+const narrowing = async ({ only, kind }, changed) => {
+  const listed = only ? new Set(only.split(" ").map((slug) => `${kind}/${slug}`)) : null;
+  if (!document.querySelector("[data-narrow]")) return () => listed;
   try {
     const narrow = await import("./narrow.js");
     narrow.onNarrowed(changed);
-    return () => { const ids = narrow.narrowed(); return ids ? new Set(ids) : null; };
+    return () => { const ids = narrow.narrowed(); return ids ? new Set(ids) : listed; };
   } catch (error) {
     console.warn("map:", error);
-    return () => null;
+    return () => listed;
   }
 };
 
@@ -62,7 +64,7 @@ const start = async (figure) => {
   svg.querySelector(".hub-map__dots").remove();
   const towns = drawn("g", { class: "hub-map__towns", "aria-hidden": "true" });
   const marks = drawn("g", { class: "hub-map__marks" });
-  svg.append(towns, marks);
+  svg.append(countries, towns, marks);
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", words.help);
   svg.setAttribute("tabindex", 0);
@@ -113,7 +115,7 @@ const start = async (figure) => {
     const made = groups.map((group) => ({ group, ...mark(group, grain, words, press) }));
     marks.replaceChildren(...made.map((each) => each.node));
     for (const { node } of made) if (open && node.getAttribute("aria-label") === open) node.classList.add("is-open");
-    names(made, countries, towns, grain);
+    names(made, countries, towns, grain, view.box);
     if (inside) (marks.querySelector(`[aria-label="${CSS.escape(focused)}"]`) ?? svg).focus();
     if (!open) panel.all(places.filter(seen).sort((a, b) => alphabet.compare(a.name, b.name)));
     detail(width);
@@ -162,11 +164,13 @@ const start = async (figure) => {
   fingers(svg, view, () => tell(words.touch));
   figure.addEventListener("keydown", (event) => { if (event.key === "Escape" && open) { event.stopPropagation(); close(true); } });
 
-  const narrowed = await narrowing(figure, () => choose());
+  const narrowed = await narrowing(words, () => choose());
   const choose = () => {
     allowed = narrowed();
     places = placesOf(features, sheet, allowed);
     open = null;
+    const count = figure.closest("details")?.querySelector("summary .hub-count");
+    if (count) count.textContent = words.count.replace("{count}", places.length);
     reset();
   };
   choose();

@@ -37,12 +37,16 @@ export const mark = (group, grain, words, opened) => {
 };
 
 // Writes the names of countries and, beside the marks of single places, of towns, wherever there is room for them.
-export const names = (groups, countries, towns, grain) => {
+// box is what is seen of the sheet, [left, top, width, height].
+export const names = (groups, countries, towns, grain, [left, top, width, height]) => {
   const taken = groups.map(({ group, radius }) => [group.x - radius, group.y - radius, group.x + radius, group.y + radius]);
+  // The buttons in the corner.
+  taken.push([left + width - 62 * grain, top, left + width, top + 170 * grain]);
   // Takes the room that a text needs, unless something is there already.
   const room = (text, x, y, size) => {
     const wide = text.length * size * 0.62;
     const box = [x, y - size * 0.7, x + wide, y + size * 0.7];
+    if (x < left || x + wide > left + width || box[1] < top || box[3] > top + height) return false;
     if (taken.some((each) => box[2] > each[0] && box[0] < each[2] && box[3] > each[1] && box[1] < each[3])) return false;
     taken.push(box);
     return true;
@@ -59,11 +63,11 @@ export const names = (groups, countries, towns, grain) => {
   const single = groups.filter(({ group }) => group.places.length === 1);
   towns.replaceChildren(...single.flatMap(({ group, radius }) => {
     const [{ name }] = group.places;
-    const right = group.x + radius + 3 * grain;
-    const left = group.x - radius - 3 * grain;
+    const after = group.x + radius + 3 * grain;
+    const before = group.x - radius - 3 * grain;
     let at = null;
-    if (room(name, right, group.y, small)) at = { x: right };
-    else if (room(name, left - name.length * small * 0.62, group.y, small)) at = { x: left, "text-anchor": "end" };
+    if (room(name, after, group.y, small)) at = { x: after };
+    else if (room(name, before - name.length * small * 0.62, group.y, small)) at = { x: before, "text-anchor": "end" };
     if (!at) return [];
     const text = drawn("text", { ...at, y: group.y, dy: ".35em" });
     text.textContent = name;

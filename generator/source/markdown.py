@@ -52,6 +52,8 @@ _MARKDOWN = say("write it in Markdown, or put a backslash before '<' if you mean
 _FOLLOWED = re.compile(r"https?://|/(?![/\\])")
 _ADDRESS = re.compile(r"https?://[^/?#\s]+\.[^/?#\s]|/(?!/)")
 _TAG = re.compile(r"<[^>]*>")
+#: Tags that do not end a word.
+_INLINE = re.compile(r"</?(?:a|em|strong|code|del)\b[^>]*>")
 #: Containers in which a heading would break the page's outline.
 _NESTS = ("BlockQuote", "Item", "FootnoteDefinition", "TableCell")
 
@@ -273,7 +275,7 @@ def clean_html(body: str) -> str:
 
 def bare_text(body: str) -> str:
     """The story's words alone, one paragraph a line; for search, never for a page."""
-    return unescape(_TAG.sub(" ", _ENGINE.html(body))).strip() if body else ""
+    return unescape(_TAG.sub(" ", _INLINE.sub("", _ENGINE.html(body)))).strip() if body else ""
 
 
 def relink(html: str, resolve: Callable[[str], str]) -> str:

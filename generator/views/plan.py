@@ -116,7 +116,7 @@ def _search(catalogue: Catalogue, locale: str) -> Page:
         read("Search everything in the hub."),
         {},
         listed=False,
-        style="hub-search-page",
+        style="hub-listing hub-search-page",
     )
 
 

@@ -216,3 +216,38 @@ def test_search_loads_nothing_before_it_is_used_and_little_then(browser: Browser
     page.wait_for_timeout(300)
     page.wait_for_load_state("networkidle")
     assert sum(sizes.values()) < 30_000, sizes
+
+
+@pytest.mark.parametrize(
+    ("locale", "question"),
+    [("en", "tourism"), ("ka", "ტურიზმი"), ("hy", "զբոսաշրջություն"), ("az", "turizm"), ("uk", "туризм")],
+)
+def test_facets_narrow_results_and_the_address_remembers(
+    page: Page, served: Served, locale: str, question: str
+) -> None:
+    every = asked(page, served, locale, question)
+    page.locator("[data-facet=country] label").filter(has=page.locator("input[value=ge]")).click()
+    page.wait_for_url("**country=ge**")
+    narrowed = page.locator(RESULTS).all_inner_texts()
+    assert narrowed
+    assert len(narrowed) < len(every) or set(narrowed) != set(every)
+    shown = page.locator("#hub-status").inner_text()
+    page.reload()
+    page.wait_for_selector(RESULTS)
+    assert page.locator(RESULTS).all_inner_texts() == narrowed
+    page.go_back()
+    page.wait_for_function("said => document.getElementById('hub-status').textContent !== said", arg=shown)
+    assert page.locator(RESULTS).all_inner_texts() == every
+
+
+def test_on_a_phone_facets_wait_in_a_drawer(page: Page, served: Served) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    asked(page, served, "ka", "ტურიზმი")
+    assert not page.locator(".hub-narrow").is_visible()
+    page.locator(".hub-tools__narrow").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".hub-narrow").is_visible()
+    page.locator("[data-facet=country] input[value=ge]").check()
+    page.locator(".hub-narrow__show").click()
+    assert not page.locator(".hub-narrow").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -4,7 +4,7 @@
 //   const widget = facets({ rows, fields, state, words, onChange });
 //   place.append(widget.element);
 //
-// `rows` are rows of table.js, `fields` facets of it; `state` is what is chosen at first: a Map of a
+// `rows` are rows of table.js, `all` those that may come into question later, `fields` facets of it; `state` is what is chosen at first: a Map of a
 // facet's key to a Set of value keys. `words` are those of the macro `words` in hub/parts/facets.html.
 // `onChange(result, state)` is called after every change, never for what the program itself sets:
 // result is { rows, loosen: [{ field, count }], keep: [{ field, count }] }: what fits, what one would find without
@@ -83,7 +83,7 @@ export function narrow(rows, fields, state) {
   return { rows: found, counts, loosen: most(alone), keep: most(fitting) };
 }
 
-export function facets({ rows, fields, state = new Map(), words, onChange = () => {} }) {
+export function facets({ rows, all = rows, fields, state = new Map(), words, onChange = () => {} }) {
   const box = element("div", { className: "hub-facets" });
   const shown = new Map();
   let chosen = new Map(state);
@@ -111,9 +111,9 @@ export function facets({ rows, fields, state = new Map(), words, onChange = () =
   };
 
   // Values that no row has are values of other kinds.
-  const { counts: all } = narrow(rows, fields, new Map());
+  const { counts: total } = narrow(all, fields, new Map());
   fields.forEach((field, place) => {
-    const options = field.values.flatMap((value, index) => (all[place][index] ? [{ index, ...option(field, value) }] : []));
+    const options = field.values.flatMap((value, index) => (total[place][index] ? [{ index, ...option(field, value) }] : []));
     const group = element("details", { className: "hub-facet", open: place < 3 || chosen.has(field.key) },
       element("summary", {}, field.label), values(options.slice(0, FIRST), field.label));
     if (options.length > FIRST) {

@@ -5,6 +5,7 @@
 //   narrowed() gives the ids of the records now listed, or null while everything is;
 //   onNarrowed(callback) calls back after every change.
 
+import { drawer } from "./drawer.js";
 import { chips, facets, read, say, written } from "./facets.js";
 import { card, table } from "./table.js";
 
@@ -16,7 +17,6 @@ const panel = place.querySelector(".hub-narrow");
 const status = place.querySelector(".hub-total");
 const found = place.querySelector(".hub-found");
 const order = place.querySelector("select");
-const opener = place.querySelector(".hub-tools__narrow");
 const wide = matchMedia("(min-width: 60em)");
 
 // Other pages of the list, and those of one value, hand what is chosen on to the list's own first page.
@@ -172,30 +172,7 @@ async function mount() {
   show(widget.result(), widget.state());
 }
 
-// On narrow screens the facets are a drawer that opens in place and says how many results it leaves.
-const open = () => panel.classList.contains("is-open");
-function close(toResults) {
-  panel.classList.remove("is-open");
-  opener.setAttribute("aria-expanded", "false");
-  if (toResults) { status.focus({ preventScroll: true }); place.scrollIntoView(); }
-  else opener.focus();
-}
-if (opener) {
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-expanded", "false");
-  opener.setAttribute("aria-controls", "narrow");
-  const toggle = (event) => {
-    event.preventDefault();
-    if (open()) { close(false); return; }
-    panel.classList.add("is-open");
-    opener.setAttribute("aria-expanded", "true");
-    ready().catch(() => {});
-    panel.querySelector("summary, input")?.focus();
-  };
-  opener.addEventListener("click", toggle);
-  opener.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
-  panel.addEventListener("keydown", (event) => { if (event.key === "Escape" && open()) close(false); });
-}
+const { close } = drawer(place, { before: () => ready().catch(() => {}), back: status });
 
 // Asked for at once where the address says so, soon where the facets are in view, else when they are opened.
 const soon = () => (window.requestIdleCallback ?? setTimeout)(() => ready().catch(() => {}));

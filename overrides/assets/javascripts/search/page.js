@@ -1,59 +1,115 @@
 // The page of search results: its address can be shared, facets narrow it, more is shown on demand.
+import { drawer } from "../drawer.js";
+import { chips, facets, read, say, written } from "../facets.js";
 import { element, table } from "../table.js";
 import { open, search } from "./engine.js";
 import { MOST, result } from "./results.js";
 
 const SLICE = 20;
 const WAIT = 200; // milliseconds of rest before the index is asked
+const FACETS = ["country", "theme", "year", "language"];
 
-const form = document.querySelector(".hub-search-page .hub-hero__search");
+const page = document.querySelector(".hub-search-page");
+const form = page.querySelector(".hub-hero__search");
 const field = document.getElementById("hub-page-query");
 const list = document.getElementById("hub-results");
 const status = document.getElementById("hub-status");
 const note = document.getElementById("hub-search-note");
 const more = document.getElementById("hub-search-more");
+const place = page.querySelector(".hub-list");
+const panel = place.querySelector(".hub-narrow");
+const chosen = place.querySelector(".hub-chips");
+const labels = JSON.parse(place.dataset.words);
 
 let turn = 0;
+let answer = null; // what search said last
+let words;         // the rules of the page's language
 
-function slice(rows, answer, words, from) {
-  const here = rows.slice(from, from + SLICE).map((row) => result(row, answer.words, words));
-  list.append(...here);
+// The kind of a record, as a facet like the others: here the rows are of all kinds.
+function kinds(rows, named) {
+  const listed = named.filter(({ root }) => !root);
+  const kind = { key: "kind", label: place.dataset.kind, values: listed.map(({ name, many }) => ({ key: name, label: many, lang: "" })) };
+  for (const row of rows) row.values.set(kind, listed.includes(row.kind) ? [listed.indexOf(row.kind)] : []);
+  return kind;
+}
+
+let mounted;
+const mount = () => (mounted ??= table().then(({ rows, kinds: named, fields }) => {
+  const mine = [kinds(rows, named), ...FACETS.map((key) => fields.find((each) => each.key === key)).filter(Boolean)];
+  const widget = facets({
+    rows: [],
+    all: rows,
+    fields: mine,
+    state: read(location.search, mine),
+    words: labels,
+    onChange: () => { history.pushState(null, "", addressed()); show(); },
+  });
+  panel.querySelector(".hub-facets").replaceWith(widget.element);
+  return { rows, fields: mine, widget };
+}).then((ready) => { now = ready; return ready; }).catch((error) => { mounted = undefined; throw error; }));
+let now = null; // the same once it is there
+
+const results = element("button", "hub-narrow__show");
+results.type = "button";
+panel.append(results);
+const { close } = drawer(place, { back: status });
+results.addEventListener("click", () => close(true));
+status.tabIndex = -1;
+
+function slice(rows, from) {
+  list.append(...rows.slice(from, from + SLICE).map((row) => result(row, answer.words, words)));
   more.hidden = rows.length <= from + SLICE;
   more.onclick = () => {
-    slice(rows, answer, words, from + SLICE);
+    slice(rows, from + SLICE);
     list.children[from + SLICE].querySelector("a").focus();
   };
 }
 
 // What a reader should know of how these results were found.
-function explained(answer) {
+function explained() {
   note.replaceChildren();
-  const said = (text, word) => {
+  const told = (text, word) => {
     const [before, after] = text.split("{word}");
     note.append(element("span", "", before, element("strong", "", word), after ?? ""), " ");
   };
-  if (answer.guess) {
+  if (answer?.guess) {
     const guesses = answer.words.filter(({ guess, forms }) => guess && forms.length).map(({ forms }) => forms[0].form);
-    said(note.dataset.guess, guesses.join(", "));
+    told(note.dataset.guess, guesses.join(", "));
   }
-  if (answer.missing.length && answer.total) said(note.dataset.missing, answer.missing.join(", "));
-  else if (answer.partly) note.append(note.dataset.partly);
+  if (answer?.missing.length && answer.total) told(note.dataset.missing, answer.missing.join(", "));
+  else if (answer?.partly) note.append(note.dataset.partly);
   note.hidden = !note.hasChildNodes();
+}
+
+// The last answer as the facets leave it.
+function show() {
+  const { fields, rows, widget } = now;
+  widget.use((answer?.results ?? []).map(({ row }) => rows[row]));
+  const found = widget.result().rows;
+  const state = widget.state();
+  explained();
+  list.replaceChildren();
+  more.hidden = true;
+  panel.hidden = place.querySelector(".hub-tools__narrow").hidden = !answer?.total;
+  chosen.replaceChildren(...(answer ? chips({ fields, state, words: labels, choose: (next) => { widget.choose(next); status.focus(); } }) : []));
+  if (!answer) { status.textContent = ""; return; }
+  slice(found, 0);
+  results.textContent = say(labels.show, { count: found.length });
+  if (!answer.total) status.textContent = status.dataset.none.replace("{query}", () => answer.text.slice(0, 80));
+  else status.textContent = found.length ? say(status.dataset.some, { count: found.length }) : labels.none;
 }
 
 async function ask(question) {
   const mine = ++turn;
   const text = question.slice(0, MOST).trim();
-  if (!text) { list.replaceChildren(); status.textContent = ""; note.hidden = more.hidden = true; return; }
   const waiting = setTimeout(() => { if (mine === turn) status.textContent = status.dataset.wait; }, 150);
   try {
-    const [{ words }, { rows }, answer] = await Promise.all([open(), table(), search(text)]);
+    if (!text && !now) { status.textContent = ""; return; }
+    const [index, , said] = await Promise.all([open(), mount(), text ? search(text) : null]);
     if (mine !== turn) return;
-    explained(answer);
-    list.replaceChildren();
-    slice(answer.results.map(({ row }) => rows[row]), answer, words, 0);
-    status.textContent = (answer.total ? status.dataset.some : status.dataset.none)
-      .replace("{count}", answer.total).replace("{query}", () => text.slice(0, 80));
+    ({ words } = index);
+    answer = said && { ...said, text };
+    show();
   } catch (error) {
     if (mine === turn) status.textContent = status.dataset.failed;
     console.warn("search:", error);
@@ -64,8 +120,10 @@ async function ask(question) {
 
 const addressed = () => {
   const address = new URL(location.href);
-  if (field.value) address.searchParams.set("q", field.value.slice(0, MOST));
-  else address.searchParams.delete("q");
+  const asked = new URLSearchParams();
+  if (field.value) asked.set("q", field.value.slice(0, MOST));
+  const narrowing = now ? written(now.widget.state(), now.fields) : "";
+  address.search = [asked.toString(), narrowing].filter(Boolean).join("&");
   return address;
 };
 let pause;
@@ -80,7 +138,7 @@ form.addEventListener("submit", (event) => {
   ask(field.value);
 });
 // Down from the field into the results, and up and down between them.
-document.querySelector(".hub-search-page").addEventListener("keydown", (event) => {
+page.addEventListener("keydown", (event) => {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [field, ...list.querySelectorAll(":scope > li > a")];
   const at = stops.indexOf(document.activeElement);
@@ -91,6 +149,7 @@ document.querySelector(".hub-search-page").addEventListener("keydown", (event) =
 });
 const fromAddress = () => {
   field.value = new URL(location.href).searchParams.get("q") ?? "";
+  now?.widget.set(read(location.search, now.fields));
   ask(field.value);
 };
 addEventListener("popstate", fromAddress);

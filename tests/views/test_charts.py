@@ -223,6 +223,13 @@ def test_long_words_break_into_lines_that_fit_the_narrowest_screen(text: str) ->
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
 
 
+def test_a_number_stays_beside_its_unit() -> None:
+    assert all(
+        "₾" not in line or "324\xa0₾" in line
+        for line in wrapped("ადგილობრივი ბიუჯეტი: 133\xa0324\xa0₾ (17%)", 180)
+    )
+
+
 @given(st.text(max_size=200))
 def test_no_text_ever_grows_beyond_its_lines(text: str) -> None:
     found = wrapped(text)

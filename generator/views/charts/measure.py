@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: The narrowest box a chart must fit: a screen of 320 pixels without its margins.
 NARROWEST = 270
 #: The size of words in charts, in pixels, and the distance of their lines.
@@ -66,7 +68,8 @@ def wrapped(text: str, limit: int = NARROWEST, most: int = 4) -> tuple[str, ...]
 
 def _words(text: str, limit: int) -> list[str]:
     found = []
-    for word in text.split():
+    # A number and its unit are kept together by a no-break space: only plain ones divide words.
+    for word in re.split(r"[ \t\r\n]+", text.strip()):
         rest = word
         while width(rest) > limit:
             end = next(end for end in range(len(rest) - 1, 0, -1) if width(rest[:end]) <= limit or end == 1)

@@ -39,6 +39,7 @@ def short_month(year: int, month: int, code: str) -> str:
     return format_skeleton("yMMM", datetime.date(year, month, 1), locale=cldr(code))
 
 
+@cache
 def number(value: Decimal, code: str) -> str:
     """A number with the separators of the language."""
     return format_decimal(value, locale=cldr(code))

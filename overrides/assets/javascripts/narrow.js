@@ -58,12 +58,14 @@ async function mount() {
   const { rows, kinds } = await table();
   const kind = kinds.find(({ name }) => name === place.dataset.narrow);
   const mine = rows.filter((row) => row.kind === kind);
-  const fields = kind.facets.filter((field) => panel?.querySelector(`[data-facet="${field.key}"]`));
   const chosen = () => {
     const state = read(location.search, kind.facets);
     if (place.dataset.chosen && !state.size) return read(place.dataset.chosen, kind.facets);
     return state;
   };
+  // A facet that narrows nothing is not shown, unless the address names it.
+  const first = chosen();
+  const fields = kind.facets.filter(({ key }) => first.has(key) || panel?.querySelector(`[data-facet="${key}"]`));
   const address = (state) => {
     const parts = [written(state, kind.facets), order.selectedIndex ? `sort=${order.value}` : ""].filter(Boolean);
     const to = new URL(elsewhere ? place.dataset.listing : location.pathname, location.href);
@@ -78,7 +80,7 @@ async function mount() {
   const widget = facets({
     rows: mine,
     fields,
-    state: chosen(),
+    state: first,
     words,
     onChange: (result, state) => {
       if (elsewhere) location.assign(address(state));
@@ -167,7 +169,7 @@ async function mount() {
   });
   if (panel) {
     panel.querySelector(".hub-facets").replaceWith(widget.element);
-    panel.append(results);
+    widget.element.before(results);
   }
   show(widget.result(), widget.state());
 }

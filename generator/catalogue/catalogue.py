@@ -10,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from generator.catalogue.places import Spot, find
 from generator.locales import LocalText
 from generator.schema import Choice, Kind, Record, Ref
 from generator.schema.loading import Loaded
@@ -144,6 +145,16 @@ class Catalogue:
             if link.record.kind == kind and field in {None, link.field}
         }
         return tuple(found.values())
+
+    @cached_property
+    def _spots(self) -> dict[str, tuple[Spot, ...]]:
+        return {}
+
+    def spots(self, record: Record) -> tuple[Spot, ...]:
+        """Where a record is: its own place, else those of the towns it is about."""
+        if record.id not in self._spots:
+            self._spots[record.id] = find(record, self)
+        return self._spots[record.id]
 
     @cached_property
     def _countries(self) -> dict[str, tuple[str, ...]]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.catalogue.catalogue import Catalogue
 from generator.schema import Record, Ref
+
+if TYPE_CHECKING:
+    from generator.catalogue.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Spot:
     record: Record
 
 
-def spots(record: Record, catalogue: Catalogue) -> tuple[Spot, ...]:
+def find(record: Record, catalogue: Catalogue) -> tuple[Spot, ...]:
     """The places of a record, each once; none where no source tells one."""
     return tuple({spot.record.id: spot for spot in _find(record, catalogue, set())}.values())
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.catalogue.catalogue import Backlink, Catalogue
+from generator.catalogue.places import Spot
 from generator.schema import Record, Ref
 from generator.schema.vocabulary import Vocabulary
 from generator.schema.walk import Loc
@@ -97,6 +98,11 @@ class Watched(Catalogue):
         self.note(f"countries {record.id}")
         return self.plain.countries(record)
 
+    def spots(self, record: Record) -> tuple[Spot, ...]:
+        """Where a record is: its own place, else those of the towns it is about."""
+        self.note(f"spots {record.id}")
+        return self.plain.spots(record)
+
 
 def _whole(name: str) -> property:
     """Something the catalogue works out once from all of its records."""
@@ -138,6 +144,9 @@ class Answers:
                     yield from (link.record.id, link.record.digest, repr((link.field, link.loc, link.part)))
             case "countries":
                 yield from catalogue.countries(catalogue.by_id[name]) if name in catalogue.by_id else ()
+            case "spots":
+                for spot in catalogue.spots(catalogue.by_id[name]) if name in catalogue.by_id else ():
+                    yield from (repr((spot.latitude, spot.longitude)), spot.record.id, spot.record.digest)
             case "vocabulary":
                 yield from (each.digest for each in [catalogue.vocabularies.get(name)] if each)
             case "vocabularies":

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.catalogue import Catalogue
-from generator.catalogue.places import spots
 from generator.schema import Record
 from generator.views.maps.sheets import COUNTRIES, REGION
 
@@ -53,7 +52,7 @@ def cover(record: Record, catalogue: Catalogue) -> Cover:
     countries = catalogue.countries(record)
     only = COUNTRIES.get(countries[0]) if len(countries) == 1 else None
     sheet, grain = (only, GRAIN) if only else (REGION, REGION_GRAIN)
-    points = dict.fromkeys(sheet.at(spot.latitude, spot.longitude) for spot in spots(record, catalogue))
+    points = dict.fromkeys(sheet.at(spot.latitude, spot.longitude) for spot in catalogue.spots(record))
     mark = "".join(f"M{x // grain} {y // grain}h0" for x, y in list(points)[:_MOST] if sheet.holds(x, y))
     outline = only.name if only else "all"
     return Cover(pattern, outline, *SIZES[outline], mark)

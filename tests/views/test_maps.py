@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.places import spots
 from generator.views.covers import cover
 from generator.views.maps.geojson import collection
 from generator.views.maps.pages import listed, where
@@ -77,17 +76,17 @@ def test_kilometres_are_kilometres() -> None:
 
 def test_a_record_is_where_its_towns_are(tmp_path: Path) -> None:
     catalogue = looked_at(tmp_path, FILES).catalogue
-    assert [spot.record.slug for spot in spots(catalogue.find("plans", "both"), catalogue)] == [
+    assert [spot.record.slug for spot in catalogue.spots(catalogue.find("plans", "both"))] == [
         "gori",
         "lviv",
     ]
-    assert spots(catalogue.find("municipalities", "sireti"), catalogue) == ()
+    assert catalogue.spots(catalogue.find("municipalities", "sireti")) == ()
 
 
 def test_a_place_without_a_source_is_on_no_map(tmp_path: Path) -> None:
     unsourced = town("Gori", "GE", "place: 41.98532, 44.1129\n", "")
     catalogue = looked_at(tmp_path, {"municipalities/gori.yaml": unsourced}).catalogue
-    assert spots(catalogue.find("municipalities", "gori"), catalogue) == ()
+    assert catalogue.spots(catalogue.find("municipalities", "gori")) == ()
 
 
 def test_a_record_of_one_country_has_its_map_and_one_of_two_that_of_the_region(tmp_path: Path) -> None:

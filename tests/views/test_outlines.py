@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.places import spots
 from generator.pipeline import look
 from generator.settings import read_settings
 from generator.views.covers import GRAIN
@@ -113,7 +112,7 @@ def test_every_town_of_the_content_lies_in_the_country_its_record_names() -> Non
     wrong = [
         record.id
         for record in catalogue.all("municipalities")
-        for spot in spots(record, catalogue)
+        for spot in catalogue.spots(record)
         if not any(
             str(record.facts.country).lower()
             in home_of("near", REGION, spot.latitude + up, spot.longitude + right)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from generator.catalogue.places import Spot, spots
+from generator.catalogue.places import Spot
 from generator.schema import Record
 from generator.views import addresses
 from generator.views.reader import Reader
@@ -23,7 +23,7 @@ def collection(records: Iterable[Record], reader: Reader, base: str) -> str:
     features = [
         _feature(record, found, reader, base)
         for record in records
-        if (found := spots(record, reader.catalogue))
+        if (found := reader.catalogue.spots(record))
     ]
     if not features:
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.catalogue.places import Spot, spots
+from generator.catalogue.places import Spot
 from generator.locales.labels import gettext
 from generator.schema import Record
 from generator.views import addresses
@@ -26,7 +26,7 @@ class Where:
 
 def where(record: Record, catalogue: Catalogue) -> Where | None:
     """The map of a record; none where no place is known."""
-    found = spots(record, catalogue)
+    found = catalogue.spots(record)
     if not found:
         return None
     countries = {catalogue.countries(spot.record) for spot in found}
@@ -38,7 +38,7 @@ def where(record: Record, catalogue: Catalogue) -> Where | None:
 
 def listed(records: Sequence[Record], catalogue: Catalogue) -> Sketch | None:
     """The map above a list of records; none where no place is known."""
-    found = [spot for record in records for spot in spots(record, catalogue)]
+    found = [spot for record in records for spot in catalogue.spots(record)]
     return of_region(found) if found else None
 
 
@@ -50,7 +50,7 @@ def page(catalogue: Catalogue, ordered: Mapping[str, Sequence[Record]], locale: 
     ]
     counts: dict[str, int] = {}
     for record in located:
-        for spot in spots(record, catalogue):
+        for spot in catalogue.spots(record):
             counts[spot.record.id] = counts.get(spot.record.id, 0) + 1
     places: dict[str, list[tuple[Record, int]]] = {code: [] for code in COUNTRIES}
     elsewhere: list[tuple[Record, int]] = []

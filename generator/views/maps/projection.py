@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, log, pi, radians, sin, tan
 from typing import Final
 
@@ -10,7 +11,7 @@ from typing import Final
 EARTH: Final = 6371.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conic:
     """A cone that touches the globe along the parallels `south` and `north`; all in degrees."""
 
@@ -19,7 +20,7 @@ class Conic:
     south: float
     north: float
 
-    @property
+    @cached_property
     def constant(self) -> float:
         """How much of a full turn the unrolled cone has."""
         first, second = radians(self.south), radians(self.north)
@@ -27,15 +28,19 @@ class Conic:
 
     def radius(self, latitude: float) -> float:
         """How far a parallel is from the tip of the cone, in kilometres."""
-        first = radians(self.south)
-        shrunk: float = (_slope(first) / _slope(radians(latitude))) ** self.constant
-        return EARTH * cos(first) / self.constant * shrunk
+        shrunk: float = (_slope(radians(self.south)) / _slope(radians(latitude))) ** self.constant
+        return EARTH * cos(radians(self.south)) / self.constant * shrunk
+
+    @cached_property
+    def middle(self) -> float:
+        """How far the middle of the sheet is from the tip of the cone."""
+        return self.radius(self.latitude)
 
     def project(self, latitude: float, longitude: float) -> tuple[float, float]:
         """Kilometres east and south of the point at `latitude` and `longitude` of the cone."""
         angle = self.constant * radians(longitude - self.longitude)
         radius = self.radius(latitude)
-        return radius * sin(angle), radius * cos(angle) - self.radius(self.latitude)
+        return radius * sin(angle), radius * cos(angle) - self.middle
 
 
 def _slope(latitude: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.catalogue.places import Spot
@@ -50,7 +51,12 @@ def of_country(code: str, spots: Sequence[Spot]) -> Sketch:
 
 def of_region(spots: Iterable[Spot]) -> Sketch:
     """As much of the region as the places need."""
-    places = sorted({(spot.latitude, spot.longitude) for spot in spots})
+    return _of_region(tuple(sorted({(spot.latitude, spot.longitude) for spot in spots})))
+
+
+@lru_cache(maxsize=4096)
+def _of_region(places: tuple[tuple[float, float], ...]) -> Sketch:
+    """The same for each language, and for every page that lists the same places."""
     points = [REGION.at(*place) for place in places]
     box = _box(points, REGION)
     names = tuple(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+from dataclasses import replace
 from math import cos, hypot, radians
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.schema import Fact, Place
 from generator.views.covers import cover
 from generator.views.maps.geojson import collection
 from generator.views.maps.pages import listed, where
@@ -17,6 +21,7 @@ from generator.views.maps.sheets import COUNTRIES, REGION, Sheet
 from generator.views.reader import Reader
 from tests.content import looked_at
 
+ROOT = Path(__file__).parents[2]
 SOURCE = 'facts_from: s\nsources:\n  s: {url: "https://www.example.org/"}\n'
 
 
@@ -146,3 +151,24 @@ def test_a_cover_is_of_the_country_and_marks_the_place(tmp_path: Path) -> None:
     assert (one.pattern, one.outline, one.mark) == ("tourism", "ge", f"M{x // 10} {y // 10}h0")
     assert cover(catalogue.find("plans", "both"), catalogue).outline == "all"
     assert cover(catalogue.find("municipalities", "sireti"), catalogue).mark == ""
+
+
+def test_a_map_of_a_thousand_places_weighs_less_than_150_kilobytes(tmp_path: Path) -> None:
+    """All of it, packed as a host sends it: outlines coarse and fine, styles, scripts and the places by name."""
+    catalogue = looked_at(tmp_path, FILES).catalogue
+    gori, random = catalogue.by_id["municipalities/gori"], Random("a thousand places")
+    letters = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
+    records = []
+    for number in range(1000):
+        name = "".join(random.choices(letters, k=random.randint(5, 14)))
+        place = Fact[Place].model_validate(f"{random.uniform(41.3, 43):.5f}, {random.uniform(42, 46):.5f}")
+        words = {"ka": replace(gori.words["en"], locale="ka", title=name)}
+        facts = gori.facts.model_copy(update={"place": place})
+        records.append(replace(gori, slug=f"place-{number:04}", facts=facts, words=words))
+    text = collection(records, Reader("ka", "", catalogue), "https://hub.example/")
+    assert text.count('"Feature"') == 1000
+    assets = ROOT / "overrides" / "assets"
+    parts = [assets / "maps" / "region.svg", assets / "maps" / "near.svg", assets / "stylesheets" / "map.css"]
+    parts += [assets / "javascripts" / "map.js", *(assets / "javascripts" / "map").glob("*.js")]
+    weight = sum(len(gzip.compress(each)) for each in (text.encode(), *(part.read_bytes() for part in parts)))
+    assert weight <= 150_000

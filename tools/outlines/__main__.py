@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.views.covers import GRAIN, REGION_GRAIN
 from generator.views.maps.sheets import COUNTRIES, REGION, Sheet
 from tools.outlines.drawing import clipped, on_sheet, path
-from tools.outlines.geopackage import areas
+from tools.outlines.geopackage import Point, areas
 from tools.outlines.simplify import simplified
-from tools.outlines.topology import Arc, Owner, Point, Topology
+from tools.outlines.topology import Arc, Owner, Topology
 from tools.outlines.units import HOME, UNDRAWN, owner
 
 TARGET = Path(__file__).parents[2] / "overrides" / "assets" / "maps"
@@ -59,7 +59,7 @@ class Drawing:
         return self._strokes(lambda a, b: a[0] == b[0] and a[0] in countries)
 
     def _strokes(self, wanted: Callable[[Owner, Owner], bool]) -> str:
-        found = []
+        found: list[list[Point]] = []
         for arc, line in self.lines.items():
             if arc.inner and arc.outer and arc.inner != arc.outer and wanted(arc.inner, arc.outer):
                 found += on_sheet(line, self.sheet, MARGIN)

@@ -26,8 +26,11 @@ from generator.publish.stamp import Stamps
 from generator.publish.templates import environment
 from generator.schema import Fact
 from generator.schema.loading import load
+from generator.schema.memory import Memory
 from generator.schema.walk import walk
 from generator.settings import Misused, Settings
+from generator.source.digest import digest, program
+from generator.source.shelf import Shelf
 from generator.source.sound import Sound
 from generator.views.page import ALL
 from generator.views.plan import plan
@@ -49,7 +52,8 @@ def look(settings: Settings) -> Looked:
     found = find(settings)
     tree = found.tree
     kinds = discover()
-    loaded = load(tree, kinds)
+    shelf = Shelf(settings.cache / "read" / digest(str(settings.content)), program())
+    loaded = load(tree, kinds, Memory(shelf, found.at_rest, settings.processes))
     catalogue = Catalogue.of(loaded, kinds, settings.as_of)
     report = Report.of(
         (*loaded.diagnostics, *check_catalogue(catalogue, loaded.files, Sound(settings.cache / "sound"))),

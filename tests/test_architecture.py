@@ -16,17 +16,17 @@ ROOT = Path(__file__).parent.parent / "generator"
 #: Each part of the machine with the parts it may import; itself is understood.
 BASE = {"diagnostics", "locales"}
 SOURCE = BASE | {"source"}
-SCHEMA = SOURCE | {"schema"}
+SCHEMA = SOURCE | {"schema", "crew"}
 CATALOGUE = SCHEMA | {"catalogue"}
 VIEWS = CATALOGUE | {"views", "search"}
-SITE = VIEWS | {"crew", "frames", "publish", "settings"}
+SITE = VIEWS | {"frames", "publish", "settings"}
 EVERYTHING = SITE | {"kinds", "pipeline", "authoring", "preview"}
 UPSTREAM: dict[str, set[str]] = {
     "diagnostics": set(),
     "locales": set(),
     "crew": set(),
     "source": BASE,
-    "schema": SOURCE,
+    "schema": SCHEMA,
     "kinds": {"schema", "diagnostics"},
     "catalogue": SCHEMA,
     "search": {"locales"},

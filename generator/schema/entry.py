@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Span, at_most, complain, say
 from generator.locales import LOCALES, MISTAKEN
@@ -14,6 +15,8 @@ from generator.schema.reading import nearest, read_model
 from generator.schema.record import Facts, LocaleWords, Record, Standing, Standings
 from generator.schema.shape import Shape
 from generator.source import yaml
+from generator.source.glance import glance
+from generator.source.scripts import mixed
 from generator.source.tree import SourceFile
 from generator.source.words import read_words
 
@@ -22,11 +25,12 @@ RECORD_FILE = "record.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A record, or None where it is broken; what there is to say of it; and the words that could be read."""
+    """A record, or None where it is broken; what there is to say of it; the words that could be read; its facts as texts."""
 
     record: Record | None
     diagnostics: tuple[Diagnostic, ...]
     words: Mapping[str, LocaleWords] = field(default_factory=dict)
+    plain: Any = None
 
 
 class FrontMatter(Shape):
@@ -45,21 +49,19 @@ class RegisterWords(Shape):
     translation: Standings = {}
 
 
-def read_register(
-    files: list[SourceFile], kind: Kind, slug: str
-) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+def read_register(files: list[SourceFile], kind: Kind, slug: str) -> Read:
     """A record that is one YAML file, the first of `files`; the others are its pictures and documents."""
     file, *others = files
     node, trouble = yaml.read_file(file)
     if not isinstance(node, yaml.Mapping):
-        return None, trouble
+        return Read(None, trouble)
     data = yaml.plain(node)
     assert isinstance(data, dict)
     own = {key: data.pop(key) for key in list(data) if _about_words(key, kind)}
     words, wrong_words = read_model(RegisterWords, own, node, file.path)
     facts, wrong = read_model(kind.model, data, node, file.path)
     if not words or not facts:
-        return None, (*trouble, *wrong_words, *wrong)
+        return Read(None, (*trouble, *wrong_words, *wrong))
     summary = words.summary.words if words.summary else {}
     spoken = {
         code: LocaleWords(
@@ -74,11 +76,12 @@ def read_register(
         if code in words.name.words or code in summary
     }
     folder = {each.path.removeprefix(f"{kind.name}/{slug}/"): each for each in others}
-    return Record(kind.name, slug, facts, spoken, file.path, node), (
+    found = (
         *trouble,
         *at_most(_spare(facts, folder, story=False)),
         *_original(facts, spoken, file.path, node),
     )
+    return Read(Record(kind.name, slug, facts, spoken, file.path, file), found, spoken, data)
 
 
 def _about_words(key: str, kind: Kind) -> bool:
@@ -104,7 +107,8 @@ def read_story(files: list[SourceFile], kind: Kind, slug: str) -> Read:
     found.extend(trouble)
     if not isinstance(node, yaml.Mapping):
         return Read(None, tuple(found), words)
-    facts, wrong = read_model(kind.model, yaml.plain(node), node, main.path)
+    data = yaml.plain(node)
+    facts, wrong = read_model(kind.model, data, node, main.path)
     found.extend(wrong)
     if not facts:
         return Read(None, tuple(found), words)
@@ -114,7 +118,7 @@ def read_story(files: list[SourceFile], kind: Kind, slug: str) -> Read:
     ):
         found.extend(_original(facts, words, main.path, node))
     ordered = {code: words[code] for code in LOCALES if code in words}
-    return Read(Record(kind.name, slug, facts, ordered, main.path, node), tuple(found), ordered)
+    return Read(Record(kind.name, slug, facts, ordered, main.path, main), tuple(found), ordered, data)
 
 
 def _all_words(by_name: Mapping[str, SourceFile]) -> tuple[dict[str, LocaleWords], list[Diagnostic]]:
@@ -210,6 +214,8 @@ def _read_words(file: SourceFile, code: str) -> tuple[LocaleWords | None, tuple[
         file.path,
         raw.line,
         _places(raw.front, ("title",), ("summary",)),
+        glance(raw.body),
+        any(mixed(raw.body)),
     ), found
 
 

@@ -20,6 +20,8 @@ from generator.schema.fields.words import Words
 from generator.schema.shape import Shape
 from generator.source import yaml
 from generator.source.digest import digest
+from generator.source.glance import Glance
+from generator.source.tree import SourceFile
 
 Stage = Literal["draft", "checked", "validated", "excellent"]
 #: What readers are told of each stage, in the order in which they are reached.
@@ -113,7 +115,11 @@ class Facts(Shape):
 
 @dataclass(frozen=True, slots=True)
 class LocaleWords:
-    """Title, summary and story in one language, and where they stand."""
+    """Title, summary and story in one language, and where they stand.
+
+    `glance` is what the story holds, where there is nothing to say of it by itself; `mixed` whether words
+    of it may mix alphabets.
+    """
 
     locale: str
     title: str
@@ -123,6 +129,8 @@ class LocaleWords:
     path: str = ""
     body_line: int = 1
     places: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    glance: Glance | None = field(default=None, compare=False, repr=False)
+    mixed: bool = field(default=True, compare=False, repr=False)
 
     def span(self, name: str) -> Span:
         """The place of the `title` or `summary`, for complaints; the file itself where it is not written."""
@@ -147,7 +155,7 @@ class Record:
     facts: Facts
     words: Mapping[str, LocaleWords]
     path: str
-    node: yaml.Node | None = field(default=None, compare=False, repr=False)
+    file: SourceFile | None = field(default=None, compare=False, repr=False)
     made_of: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -218,4 +226,5 @@ class Record:
 
     def span(self, *loc: str | int) -> Span:
         """The place of a value in its file, for complaints; the file itself where there is none."""
-        return yaml.locate(self.node, loc) or Span(self.path)
+        node = yaml.again(self.file, self.file.state) if self.file else None
+        return yaml.locate(node, loc) or Span(self.path)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+from functools import cache
 from pathlib import Path
 
 #: Two changes of a file within such a time, in nanoseconds, may leave the same mark on the disk.
@@ -18,6 +20,13 @@ def digest(*parts: str | bytes) -> str:
         made.update(len(data).to_bytes(8, "little"))
         made.update(data)
     return made.hexdigest()
+
+
+@cache
+def program() -> str:
+    """The digest of the hub's own program and of the Python that runs it."""
+    here = Path(__file__).resolve().parent.parent
+    return digest(sys.version, *(path.read_bytes() for path in sorted(here.rglob("*.py"))))
 
 
 def state(info: os.stat_result) -> str:

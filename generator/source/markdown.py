@@ -26,10 +26,10 @@ MAX_NEST = 13
 #: The deepest level of headings that a page shows.
 DEEPEST = 4
 
-_DIALECT = (
+DIALECT = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 )
-_ENGINE = pyromark.Markdown(options=_DIALECT)
+_ENGINE = pyromark.Markdown(options=DIALECT)
 _TAGS = {
     "a", "blockquote", "br", "code", "del", "div", "em", "h2", "h3", "h4", "hr", "li", "ol", "p",
     "pre", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -182,9 +182,9 @@ def outline(body: str, path: str, line: int) -> Outline:
     if not body.strip():
         return Outline()
     reader = _Reader(_Places(body, path, line))
-    for event, reach in pyromark.events_with_range(body, options=_DIALECT):
+    for event, reach in pyromark.events_with_range(body, options=DIALECT):
         reader.meet(event, reach["start"], reach["end"])
-    wrong = (*reader.found, *_levels(reader.headings), *_addresses(reader.links))
+    wrong = (*reader.found, *wrong_levels(reader.headings), *_addresses(reader.links))
     return Outline(tuple(reader.headings), tuple(reader.links), wrong)
 
 
@@ -192,7 +192,8 @@ def _name(event: str | dict[str, Any]) -> str:
     return event if isinstance(event, str) else str(next(iter(event)))
 
 
-def _levels(headings: list[Heading]) -> Iterator[Diagnostic]:
+def wrong_levels(headings: list[Heading]) -> Iterator[Diagnostic]:
+    """Complaints about levels that are left out, and about a title inside a story."""
     titles = [heading for heading in headings if heading.level == 1]
     if titles:
         yield _level(titles[0], 2, also=tuple(heading.span for heading in titles[1:]))
@@ -211,6 +212,11 @@ def _level(heading: Heading, right: int, also: tuple[Span, ...] = ()) -> Diagnos
                  marks="#" * right),
         also=also,
     )  # fmt: skip
+
+
+def right_address(to: str) -> bool:
+    """Whether a link leads to a whole address, or to a record of the hub."""
+    return bool(_ADDRESS.match(to)) and not to.startswith("mailto:") and "…" not in to and "..." not in to
 
 
 def _addresses(links: list[Link]) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ libyaml's flat stream of events, never by its recursive composer, which deep nes
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -28,6 +29,7 @@ __all__ = [
     "Plain",
     "Scalar",
     "Sequence",
+    "again",
     "locate",
     "locate_key",
     "plain",
@@ -229,6 +231,12 @@ def read(text: str, path: str, offset: int = 0) -> tuple[Node | None, tuple[Diag
                 hint=say("delete what cannot be seen, and type the line again"),
             ),
         )
+
+
+@lru_cache(maxsize=64)
+def again(file: SourceFile, state: str) -> Node | None:
+    """The node tree of a file that was read before: trees are heavy, and seldom is a place in one asked for."""
+    return read_file(file)[0]
 
 
 def read_file(file: SourceFile) -> tuple[Node | None, tuple[Diagnostic, ...]]:

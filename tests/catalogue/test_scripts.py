@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.checks.stories import mixed
+from generator.source.scripts import mixed
 from tests.lawful import words
 
 LATIN = "abcxyzABCăâîșțəğıöşçü"

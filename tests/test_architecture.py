@@ -20,7 +20,7 @@ SCHEMA = SOURCE | {"schema", "crew"}
 CATALOGUE = SCHEMA | {"catalogue"}
 VIEWS = CATALOGUE | {"views", "search"}
 SITE = VIEWS | {"frames", "publish", "settings"}
-EVERYTHING = SITE | {"kinds", "pipeline", "authoring", "preview"}
+EVERYTHING = SITE | {"kinds", "known", "pipeline", "authoring", "preview"}
 UPSTREAM: dict[str, set[str]] = {
     "diagnostics": set(),
     "locales": set(),
@@ -35,7 +35,8 @@ UPSTREAM: dict[str, set[str]] = {
     "settings": SOURCE,
     "frames": SITE,
     "publish": SITE,
-    "pipeline": SITE | {"kinds"},
+    "known": SITE,
+    "pipeline": SITE | {"kinds", "known"},
     "preview": SITE | {"pipeline"},
     "cli": EVERYTHING,
     "plugin": EVERYTHING,

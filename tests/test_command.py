@@ -80,7 +80,7 @@ def test_misuse_leaves_two_and_is_told_on_the_other_output() -> None:
 
 
 def test_a_fault_of_the_hub_leaves_three_and_lines_to_paste() -> None:
-    broken = "import generator.cli as cli; cli.look = lambda settings: 1 / 0; cli.main()"
+    broken = "import generator.cli as cli; cli.known.report = lambda settings: 1 / 0; cli.main()"
     done = subprocess.run(
         [sys.executable, "-c", broken, "check"],
         capture_output=True,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.frames.slots import Frame
+from generator.frames.slots import Frame, FrameBroken
 from generator.frames.stage import keys
 from generator.locales import LOCALES
 from generator.schema import Kind
@@ -22,7 +22,7 @@ from generator.settings import CONFIG, Settings, locked_versions
 _NOT_CHROME = ("hub",)
 
 
-class MkDocsFailed(Exception):
+class MkDocsFailed(FrameBroken):
     """MkDocs stopped; the words are its own last lines."""
 
 

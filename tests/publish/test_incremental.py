@@ -15,12 +15,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator import known
 from generator.frames.make import Frames
 from generator.frames.slots import SLOTS, Frame, marker
 from generator.frames.stage import keys
 from generator.kinds import discover
 from generator.locales import labels
-from generator.pipeline import Built, look, publish, unchanged
+from generator.pipeline import Built, look, publish
 from generator.publish.lock import locked
 from generator.publish.site import manifest_of, replaced
 from generator.settings import Settings
@@ -287,13 +288,13 @@ def test_nothing_changed_means_nothing_written(workshop: Workshop) -> None:
 def test_a_second_build_without_a_change_is_not_even_begun(workshop: Workshop) -> None:
     time.sleep(0.1)  # until all files have certainly come to rest
     workshop.again()
-    assert unchanged(workshop.settings, LOCALES)
+    assert known.site(workshop.settings, LOCALES)
     spoil(workshop, 5, "")
-    assert not unchanged(workshop.settings, LOCALES)
+    assert not known.site(workshop.settings, LOCALES)
     workshop.again()
-    assert unchanged(workshop.settings, LOCALES)
+    assert known.site(workshop.settings, LOCALES)
     touch(workshop, 5, "")
-    assert not unchanged(workshop.settings, LOCALES)
+    assert not known.site(workshop.settings, LOCALES)
 
 
 def test_a_build_that_fails_leaves_the_old_site_whole_and_nothing_behind(workshop: Workshop) -> None:

@@ -92,7 +92,7 @@ def test_nothing_on_a_shelf_is_ever_run(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     shelf = Shelf(tmp_path / "shelf", "mine")
     shelf.keep({"a": Kept("", Trap())}, ["a"])
-    assert pickle.loads(next((tmp_path / "shelf").iterdir()).read_bytes().partition(b"\n")[2])  # noqa: S301
+    assert pickle.loads(next((tmp_path / "shelf").iterdir()).read_bytes().partition(b"\n")[2])
     assert (tmp_path / "trapped").is_dir()
     (tmp_path / "trapped").rmdir()
     assert Shelf(tmp_path / "shelf", "mine").get("a") is None

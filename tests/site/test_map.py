@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.locales import LOCALES
 from generator.views.maps.sheets import REGION
 from tests.site.conftest import Served
+from tests.site.looking import AXE, RULES
 
 MAP, MARK, PANEL = "svg.hub-map__drawing", ".hub-map__mark", ".hub-map__panel"
 
@@ -38,6 +39,12 @@ def left(page: Page) -> float:
 
 def in_view(page: Page) -> int:
     return int("".join(each for each in page.inner_text(f"{PANEL} h2") if each.isdigit()))
+
+
+def records_shown(page: Page) -> int:
+    """The sum of what all marks say in brackets."""
+    labels = page.eval_on_selector_all(MARK, "marks => marks.map((each) => each.getAttribute('aria-label'))")
+    return sum(int(label.rpartition("(")[2].rstrip(")")) for label in labels)
 
 
 def test_keys_alone_move_zoom_and_open(window: Page, served: Served) -> None:
@@ -102,10 +109,7 @@ def test_the_list_beside_the_map_holds_what_the_map_shows(window: Page, served: 
         )
     }
     assert in_view(page) == len(places)
-    counted = page.eval_on_selector_all(
-        MARK, "marks => marks.reduce((sum, each) => sum + Number(each.getAttribute('aria-label').match(/\\((\\d+)\\)$/)[1]), 0)"
-    )  # fmt: skip
-    assert counted == sum(len(each["properties"]["places"]) for each in data["features"])
+    assert records_shown(page) == sum(len(each["properties"]["places"]) for each in data["features"])
 
 
 def test_the_script_and_the_drawing_agree_where_a_place_lies(window: Page, served: Served) -> None:
@@ -179,6 +183,12 @@ def test_a_page_of_one_value_maps_only_what_it_lists(browser: Browser, served: S
     page.wait_for_selector(MARK)
     data = json.loads((served.folder / "municipalities" / "places.geojson").read_text("utf-8"))
     assert in_view(page) == sum(each["properties"]["countries"] == ["AM"] for each in data["features"])
+    page.goto(f"{served.address}browse/countries/am/")
+    page.click(".hub-map-fold summary")
+    page.wait_for_selector(MARK)
+    data = json.loads((served.folder / "map" / "places.geojson").read_text("utf-8"))
+    armenian = [each for each in data["features"] if "AM" in each["properties"]["countries"]]
+    assert records_shown(page) == sum(len(each["properties"]["places"]) for each in armenian)
     context.close()
 
 
@@ -247,6 +257,20 @@ def test_the_land_is_really_drawn(window: Page, served: Served) -> None:
     assert min(boxes) > 100
     window.goto(f"{served.address}projects/", wait_until="networkidle")
     assert window.eval_on_selector(".hub-cover use", "each => each.getBoundingClientRect().height") > 20
+
+
+def test_nobody_is_shut_out_of_an_open_map(browser: Browser, served: Served) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{served.address}hy/projects/")
+    page.click(".hub-map-fold summary")
+    page.wait_for_selector(MARK)
+    page.locator(f"{MARK}").last.press("Enter")
+    page.evaluate(AXE)
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
+    assert [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    context.close()
 
 
 def test_nothing_on_the_map_breaks_the_content_policy(browser: Browser, served: Served) -> None:

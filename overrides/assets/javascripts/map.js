@@ -28,10 +28,19 @@ const placesOf = (features, sheet, allowed) => {
   return [...found.values()];
 };
 
-// What a listing holds: a set of ids, or null for all that the file tells of. Pages of one value list some of a
-// kind; narrow.js narrows further, and pages without facets have no such script.
-const narrowing = async ({ only, kind }, changed) => {
-  const listed = only ? new Set(only.split(" ").map((slug) => `${kind}/${slug}`)) : null;
+// The records that a page of one value lists, by the table of all.
+const listing = async ({ only, kind }) => {
+  const { named, table } = await import("./table.js");
+  const [facet, value] = only.split("=");
+  const { rows } = await table();
+  const mine = rows.filter((row) => (!kind || row.kind.name === kind) && named(row, facet).some(({ key }) => key === value));
+  return new Set(mine.map(({ id }) => id));
+};
+
+// What a list holds: a set of ids, or null for all that the file tells of. narrow.js narrows further; pages
+// without facets have no such script.
+const narrowing = async (words, changed) => {
+  const listed = words.only ? await listing(words) : null;
   if (!document.querySelector("[data-narrow]")) return () => listed;
   try {
     const narrow = await import("./narrow.js");

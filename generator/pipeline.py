@@ -151,6 +151,7 @@ def fill_into(
         site.write(path, text)
     site.write("404.html", extras.not_found(renderer))
     site.write("robots.txt", extras.robots(settings.base_url))
+    site.write("similar/towns.json", extras.towns(looked.catalogue))
     if settings.base_url:
         everything = pages if set(locales) == set(ALL) else tuple(plan(looked.catalogue))
         for path, text in extras.sitemaps(everything, settings.base_url):

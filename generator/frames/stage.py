@@ -11,7 +11,7 @@ from generator.schema import Kind
 from generator.views.groups import GROUPS
 
 #: Frames that belong to no kind: the home page's, and those of pages the hub makes itself.
-SPECIAL = ("index", "obligations", "map")
+SPECIAL = ("index", "obligations", "map", "similar")
 
 
 def keys(kinds: Mapping[str, Kind]) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def stage(folder: Path, kinds: Mapping[str, Kind]) -> None:
 
 
 #: What frames without a kind are called.
-TITLES = {"index": "Home", "obligations": "Obligations", "map": "Map"}
+TITLES = {"index": "Home", "obligations": "Obligations", "map": "Map", "similar": "Towns like mine"}
 
 
 def navigation(kinds: Mapping[str, Kind]) -> list[str | dict[str, list[str]]]:
@@ -50,7 +50,7 @@ def navigation(kinds: Mapping[str, Kind]) -> list[str | dict[str, list[str]]]:
         if group == "Plans":
             pages.append("obligations/index.md")
         if group == "Towns":
-            pages.append("map/index.md")
+            pages += ["map/index.md", "similar/index.md"]
         found.append({group: pages})
     return found
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.catalogue import Catalogue
 from generator.locales import LOCALES
 from generator.publish.render import Renderer
 from generator.views import addresses
 from generator.views.maps import geojson
 from generator.views.page import Page
 from generator.views.reader import Reader
+from generator.views.tools import towns as described
 
 _MAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def towns(catalogue: Catalogue) -> str:
+    """What can be compared of every town, for the page on which a reader chooses one."""
+    return json.dumps(described(catalogue), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def sitemaps(pages: Sequence[Page], base: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from generator.locales import LOCALES
 from generator.publish.media import Media
 from generator.schema import Record
 from generator.settings import Settings
+from generator.views.deciding import Deciding
 from generator.views.facts import rows
 from generator.views.page import Page
 from generator.views.pieces import Pieces
@@ -49,6 +50,7 @@ class Renderer:
         context: dict[str, Any] = {
             "r": reader,
             "p": Pieces(reader),
+            "d": Deciding(reader, self.settings.site_name),
             "page": page,
             "settings": self.settings,
             "media": self.media,

@@ -19,9 +19,11 @@ from generator.schema import Kind
 from generator.schema.record import STAGE_LABELS
 from generator.views import narrowing
 from generator.views.addresses import BROWSED
+from generator.views.deciding import ALIKE
 from generator.views.facts import label, shown
 from generator.views.groups import GROUPS
 from generator.views.reader import SORT_LABELS, STANDING_LABELS, STANDING_MEANINGS
+from generator.views.related import BACKWARD, NAMES_THIS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
 _IN_CODE = re.compile(r"(?:self\.label|self\.reader\.label|read|reader\.label)\(\s*\"((?:[^\"\\]|\\.)*)\"")
@@ -55,6 +57,10 @@ def _all(root: Path, kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
         yield text, "an order of a listing that one can choose"
     for text in (*STAGE_LABELS.values(), *STANDING_LABELS.values(), *STANDING_MEANINGS.values()):
         yield text, "how far a record was reviewed, or how an obligation stands"
+    for text in (*BACKWARD.values(), NAMES_THIS):
+        yield text, "why a related record is shown: what it does that names the record of the page"
+    for text in ALIKE.values():
+        yield text, "why a town is comparable"
     folders = [root / "overrides", *(kind.folder for kind in kinds.values())]
     for folder in folders:
         for path in sorted([*folder.rglob("*.html"), *folder.rglob("*.html.jinja")]):

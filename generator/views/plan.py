@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator.catalogue import Catalogue, facets
 from generator.catalogue.checks.stories import section_labels
@@ -14,11 +15,13 @@ from generator.schema import Kind, Record
 from generator.schema.obligation import Obligation
 from generator.views import addresses
 from generator.views.alphabet import alphabet
+from generator.views.around import Around
 from generator.views.board import board
 from generator.views.listings import browsing, latest, listings
 from generator.views.maps import pages as maps
 from generator.views.numbers import headlines
 from generator.views.page import ALL, Page
+from generator.views.tools import tools
 from generator.views.wall import walls
 
 
@@ -26,12 +29,14 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
     """All pages, language by language."""
     owed = obligations(catalogue)
     said = facets.said(catalogue)
+    around = Around(catalogue)
+    beside = {record.id: around.of(record) for record in catalogue.records}
     for locale in locales:
         ordered = {
             name: in_order(catalogue.all(name), kind, locale, collator(locale))
             for name, kind in catalogue.kinds.items()
         }
-        yield from _records(catalogue, locale)
+        yield from _records(catalogue, beside, locale)
         yield from listings(catalogue, ordered, said, locale)
         yield from browsing(catalogue, ordered, locale)
         yield from alphabet(catalogue, locale)
@@ -40,6 +45,7 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
         yield _home(catalogue, ordered, owed, locale)
         yield maps.page(catalogue, ordered, locale)
         yield _search(catalogue, locale)
+        yield from tools(catalogue, locale)
 
 
 def obligations(catalogue: Catalogue) -> tuple[Obligation, ...]:
@@ -53,7 +59,7 @@ def obligations(catalogue: Catalogue) -> tuple[Obligation, ...]:
     return tuple(sorted(found, key=lambda each: (each.due.last, each.record, each.what)))
 
 
-def _records(catalogue: Catalogue, locale: str) -> Iterator[Page]:
+def _records(catalogue: Catalogue, beside: Mapping[str, Mapping[str, Any]], locale: str) -> Iterator[Page]:
     for record in catalogue.records:
         kind = catalogue.kinds[record.kind]
         address = addresses.record(record, catalogue.kinds)
@@ -64,7 +70,7 @@ def _records(catalogue: Catalogue, locale: str) -> Iterator[Page]:
             address, locale, "pages" if kind.at_root else kind.name,
             f"kinds/{kind.name}.html", record.read_title(locale).text,
             record.summary.read(locale).text,
-            {"record": record, "kind": kind, "where": maps.where(record, catalogue)},
+            {"record": record, "kind": kind, "where": maps.where(record, catalogue), **beside[record.id]},
             record.languages, updated.first if updated else None,
             schema_org=kind.schema_org, style=f"hub-record hub-kind-{kind.name}",
         )  # fmt: skip

@@ -225,6 +225,10 @@ class Reader:
         """A plain count."""
         return format.number(Decimal(value), self.locale)
 
+    def decimal(self, value: float) -> str:
+        """A number with a fraction, as short as it was written."""
+        return format.number(Decimal(str(value)), self.locale)
+
     def sorted(self, records: Any) -> list[Record]:
         """Records by title, in the order of the reader's alphabet."""
         return sorted(records, key=lambda each: (self.collate(self.plain_title(each)), each.slug))

@@ -9,6 +9,7 @@ from generator.schema import Record
 from generator.search.document import Document
 from generator.source.markdown import bare_text
 from generator.views.facts import rows
+from generator.views.kit import kit
 from generator.views.reader import Reader
 
 
@@ -31,13 +32,14 @@ def document(record: Record, reader: Reader) -> Document:
         if kind.layout == "register"
         else []
     )
+    needed = [item.read(reader.locale).text for _, items in kit(record) for item in items]
     return Document(
         record.id,
         reader.plain_title(record),
         record.summary.read(reader.locale).text,
         " ".join(others),
         " · ".join(facts),
-        bare_text(record.body.read(reader.locale).text),
+        "\n".join((bare_text(record.body.read(reader.locale).text), *needed)),
     )
 
 

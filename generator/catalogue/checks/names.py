@@ -12,7 +12,22 @@ from generator.schema import Record
 
 #: First parts of addresses that the site uses itself.
 RESERVED = frozenset(
-    {*LOCALES, "assets", "browse", "search", "map", "obligations", "pictures", "media", "files", "404", "id"}
+    {
+        *LOCALES,
+        "assets",
+        "browse",
+        "search",
+        "map",
+        "obligations",
+        "pictures",
+        "similar",
+        "compare",
+        "list",
+        "media",
+        "files",
+        "404",
+        "id",
+    }
 )
 
 

@@ -29,9 +29,11 @@ class Practice(Facts):
     cost_band: Choice[L["cost-bands"]] | None = None
     action: Ref[L["plans"]] | None = None
     organisations: tuple[Role, ...] = ()
-    resources: tuple[Words, ...] = ()
     preconditions: tuple[Words, ...] = ()
+    resources: tuple[Words, ...] = ()
+    staff: tuple[Words, ...] = ()
     steps: tuple[Words, ...] = ()
+    pitfalls: tuple[Words, ...] = ()
     checklist: tuple[Words, ...] = ()
     results: tuple[Result, ...] = ()
 

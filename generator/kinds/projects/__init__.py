@@ -18,6 +18,7 @@ from generator.schema import (
     Role,
     Section,
     Text,
+    Words,
     YesNo,
 )  # fmt: skip
 from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, cost, population, years
@@ -43,6 +44,12 @@ class Project(Facts):
     contract: Text | None = None
     organisations: tuple[Role, ...] = ()
     visitable: YesNo | None = None
+    preconditions: tuple[Words, ...] = ()
+    resources: tuple[Words, ...] = ()
+    staff: tuple[Words, ...] = ()
+    steps: tuple[Words, ...] = ()
+    pitfalls: tuple[Words, ...] = ()
+    checklist: tuple[Words, ...] = ()
     results: tuple[Result, ...] = ()
 
 

@@ -54,6 +54,15 @@ if (document.querySelector(".hub-board__filter")) import("./board.js");
 // Pictures open one after the other where the browser knows dialogs; else each is a plain link.
 if (document.querySelector("[data-viewer]") && "HTMLDialogElement" in window) import("./viewer.js");
 
+// What only some pages have is loaded only there.
+const has = (what) => document.querySelector(what);
+if (has(".hub-mine")) import("./list.js");
+if (has("[data-tools], [data-print], [data-copy]")) import("./carry.js");
+if (has("[data-ticks]")) import("./kit.js");
+if (has("#compare")) import("./compare.js");
+if (has("#list")) import("./notebook.js");
+if (has("#hub-similar")) import("./similar.js");
+
 // The page for missing addresses speaks the language that the address names.
 const lost = document.querySelector(".hub-lost");
 if (lost) {

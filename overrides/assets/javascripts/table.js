@@ -138,6 +138,7 @@ export function card(row, { showKind = false, level = 2, covered = true } = {}) 
   const inner = element("div", "hub-card__words", above, element(`h${level}`, "hub-card__title", link));
   for (const line of row.lines) inner.append(element("p", "hub-card__fact", ...line.map(words)));
   const made = element("li", "hub-card");
+  made.dataset.record = row.id;
   if (covered) {
     made.append(coverOf(row, countries.length === 1 ? countries[0].key : "all"));
   }

@@ -1,0 +1,32 @@
+"""What stands around a record: those it resembles, and for a town those it can be compared with.
+
+Worked out once for all languages, in plain values, so that it is known when a page has to be made anew.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.schema import Record
+from generator.views.alike import Towns, town
+from generator.views.neighbours import Neighbours
+from generator.views.related import named
+
+
+class Around:
+    """Shelves of records and of towns, asked once for each record."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._neighbours = Neighbours(catalogue)
+        self._towns = Towns.of(catalogue)
+
+    def of(self, record: Record) -> dict[str, Any]:
+        """For the page of a record: `neighbours`, and `comparable` towns."""
+        known = frozenset(named(record, self._catalogue))
+        is_town = record.kind == "municipalities"
+        return {
+            "neighbours": self._neighbours.of(record.id, record.kind, known),
+            "comparable": self._towns.matches(town(record)) if is_town else (),
+        }

@@ -251,3 +251,16 @@ def test_on_a_phone_facets_wait_in_a_drawer(page: Page, served: Served) -> None:
     page.locator(".hub-narrow__show").click()
     assert not page.locator(".hub-narrow").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_under_a_finger_while_results_arrive(page: Page, served: Served, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    asked(page, served, "ka", "ტურიზმი")
+    expect(page.locator(".hub-results__quote mark").first).to_be_visible()
+    moved = page.evaluate(
+        """() => new Promise((done) => new PerformanceObserver((list) => done(
+            list.getEntries().filter((each) => !each.hadRecentInput).reduce((sum, each) => sum + each.value, 0)
+        )).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 1000))"""
+    )
+    assert moved < 0.05

@@ -1,5 +1,7 @@
 // The marks on the map: one for each place or group of near places, a button for mouse, finger and key alike.
 
+// How wide a letter is for its height, about; Georgian ones are the widest.
+const WIDE = 0.68;
 const SPACE = "http://www.w3.org/2000/svg";
 
 export const drawn = (name, attributes, ...children) => {
@@ -44,7 +46,7 @@ export const names = (groups, countries, towns, grain, [left, top, width, height
   taken.push([left + width - 62 * grain, top, left + width, top + 170 * grain]);
   // Takes the room that a text needs, unless something is there already.
   const room = (text, x, y, size) => {
-    const wide = text.length * size * 0.62;
+    const wide = text.length * size * WIDE;
     const box = [x, y - size * 0.7, x + wide, y + size * 0.7];
     if (x < left || x + wide > left + width || box[1] < top || box[3] > top + height) return false;
     if (taken.some((each) => box[2] > each[0] && box[0] < each[2] && box[3] > each[1] && box[1] < each[3])) return false;
@@ -55,7 +57,7 @@ export const names = (groups, countries, towns, grain, [left, top, width, height
   countries.setAttribute("font-size", large.toFixed(1));
   for (const text of countries.children) {
     const name = text.textContent;
-    const free = room(name, text.getAttribute("x") - (name.length * large * 0.62) / 2, text.getAttribute("y") - large / 3, large);
+    const free = room(name, text.getAttribute("x") - (name.length * large * WIDE) / 2, text.getAttribute("y") - large / 3, large);
     text.setAttribute("visibility", free ? "visible" : "hidden");
   }
   const small = 13 * grain;
@@ -67,7 +69,7 @@ export const names = (groups, countries, towns, grain, [left, top, width, height
     const before = group.x - radius - 3 * grain;
     let at = null;
     if (room(name, after, group.y, small)) at = { x: after };
-    else if (room(name, before - name.length * small * 0.62, group.y, small)) at = { x: before, "text-anchor": "end" };
+    else if (room(name, before - name.length * small * WIDE, group.y, small)) at = { x: before, "text-anchor": "end" };
     if (!at) return [];
     const text = drawn("text", { ...at, y: group.y, dy: ".35em" });
     text.textContent = name;

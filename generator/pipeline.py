@@ -32,6 +32,7 @@ from generator.settings import Misused, Settings
 from generator.source.digest import digest, program
 from generator.source.shelf import Shelf
 from generator.source.sound import Sound
+from generator.views.kept import Kept
 from generator.views.page import ALL
 from generator.views.plan import plan
 
@@ -143,7 +144,9 @@ def fill_into(
     media = Media(settings.content, settings.cache)
     for path, source, stamp in media.prepare(looked.catalogue):
         site.copy(path, source, stamp)
-    renderer = Renderer(settings, catalogue, frames, environment(settings.root, catalogue.kinds), media)
+    renderer = Renderer(
+        settings, catalogue, frames, environment(settings.root, catalogue.kinds), media, Kept(catalogue)
+    )
     pages = tuple(plan(looked.catalogue, locales))
     say("pages and search")
     fill(pages, renderer, site, stamps, settings.processes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
@@ -19,6 +19,7 @@ from generator.schema import Record
 from generator.settings import Settings
 from generator.views.deciding import Deciding
 from generator.views.facts import rows
+from generator.views.kept import Kept
 from generator.views.page import Page
 from generator.views.pieces import Pieces
 from generator.views.plan import story_sections
@@ -42,11 +43,11 @@ class Renderer:
     frames: Frames
     templates: Environment
     media: Media
-    _feet: dict[tuple[str, str], tuple[str, dict[str, None]]] = field(default_factory=dict)
+    kept: Kept
 
     def page(self, page: Page) -> str:
         """The finished page."""
-        reader = Reader(page.locale, "../" * page.depth, self.catalogue)
+        reader = Reader(page.locale, "../" * page.depth, self.catalogue, self.kept)
         context: dict[str, Any] = {
             "r": reader,
             "p": Pieces(reader),
@@ -99,14 +100,11 @@ class Renderer:
         return self.templates.get_template(template).render(r=reader, settings=self.settings, **context)
 
     def _foot(self, reader: Reader) -> str:
-        key = (reader.locale, reader.root)
-        if key not in self._feet:
-            with self.catalogue.watching() as asked:
-                pages = [each for each in self.catalogue.all("pages") if each.slug != "home"]
-                self._feet[key] = self._render("foot.html", reader, pages=reader.sorted(pages)), asked
-        foot, asked = self._feet[key]
-        self.catalogue.again(asked)
-        return foot
+        def foot() -> str:
+            pages = [each for each in self.catalogue.all("pages") if each.slug != "home"]
+            return self._render("foot.html", reader, pages=reader.sorted(pages))
+
+        return reader.kept("foot", caller=foot)
 
     def _head(self, page: Page, reader: Reader) -> str:
         base = self.settings.base_url

@@ -38,6 +38,7 @@ from generator.source.markdown import clean_html, relink
 from generator.views import addresses, cards
 from generator.views.covers import Cover, cover
 from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
+from generator.views.kept import Kept
 from generator.views.maps.sheets import REGION
 from generator.views.page import Page
 
@@ -45,7 +46,8 @@ from generator.views.page import Page
 class Reader:
     """`root` leads from the page to the root of the site: `../../`, or an absolute path on the 404 page."""
 
-    def __init__(self, locale: str, root: str, catalogue: Catalogue) -> None:
+    def __init__(self, locale: str, root: str, catalogue: Catalogue, kept: Kept | None = None) -> None:
+        self._kept = kept
         self.locale = locale
         self.root = root
         self.catalogue = catalogue
@@ -234,6 +236,10 @@ class Reader:
         return sorted(records, key=lambda each: (self.collate(self.plain_title(each)), each.slug))
 
     # Pieces of pages
+
+    def kept(self, *key: str | int | bool, caller: Callable[[], str]) -> str:
+        """What stands inside a call block, made once for all pages of this depth; `key` says how two may differ."""
+        return self._kept.piece(self.locale, (self.root, *key), caller) if self._kept else caller()
 
     def card(self, record: Record) -> cards.Card:
         """A record as lists show it."""

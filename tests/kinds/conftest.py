@@ -18,6 +18,7 @@ from generator.publish.media import Media
 from generator.publish.render import Renderer
 from generator.publish.templates import environment
 from generator.settings import Settings
+from generator.views.kept import Kept
 from tests.samples import ROOT, lay_out
 
 _PRINTED = {
@@ -56,4 +57,9 @@ def rendering(settings: Settings) -> Callable[[Catalogue], Renderer]:
     frames = Frames({(code, key): frame for code in LOCALES for key in keys(kinds)}, settings.root, "bare")
     media = Media(settings.content, settings.cache)
     templates = environment(ROOT, kinds)
-    return lambda catalogue: Renderer(settings, Watched(catalogue), frames, templates, media)
+
+    def of(catalogue: Catalogue) -> Renderer:
+        watched = Watched(catalogue)
+        return Renderer(settings, watched, frames, templates, media, Kept(watched))
+
+    return of

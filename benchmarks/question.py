@@ -33,7 +33,8 @@ OPENERS = (
     "label[for=__search]",
     "[data-md-component=search] button",
 )
-PATIENCE = 60_000
+#: Milliseconds; an index of ten megabytes keeps a browser busy for a while.
+PATIENCE = 300_000
 #: What only search can want, even where a page fetches it before anybody has asked.
 OWN = re.compile(r"search|pagefind|index\.json")
 

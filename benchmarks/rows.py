@@ -11,12 +11,14 @@ from pathlib import Path
 
 from benchmarks.corpus import LOCALES, edited
 from benchmarks.machine import load
-from benchmarks.measure import Cost, run
+from benchmarks.measure import Cost, Failed, run
 from benchmarks.peers import Peer
 from benchmarks.peers.hub import Hub
 from benchmarks.preview import Preview
 from benchmarks.question import first_answer
 
+#: Seconds after which a preview is not asked more often than there are rounds.
+TEDIOUS = 20.0
 #: A folder of files: for each its inode, time and size, by which a file that was written anew is known.
 Snapshot = dict[str, tuple[int, int, int]]
 
@@ -63,22 +65,33 @@ class Bench:
 def cold(bench: Bench, peers: Sequence[Peer], size: int) -> Iterator[Measurement]:
     """Builds with no cache of any kind, the peers in turn, each round beginning with another."""
     measured = {peer.name: Measurement("cold", peer.name, size, load()) for peer in peers}
+    able = list(peers)
     for number in range(bench.rounds):
         for place in range(len(peers)):
             peer = peers[(place + number) % len(peers)]
+            if peer not in able:
+                continue
             folder = bench.of(peer, size)
             peer.forget(folder)
-            cost = run(peer.commands(folder), folder)
+            try:
+                cost = run(peer.commands(folder), folder)
+            except Failed as failure:
+                # Its rounds are worth nothing now; those of the others are.
+                bench.say(f"FAILED {peer.name} {size}: {failure}")
+                able.remove(peer)
+                continue
             measured[peer.name].rounds.append(cost.data())
             bench.say(
                 f"{peer.name} {size}: cold {cost.wall:.2f} s, {cost.cpu:.2f} s of processor, {cost.tree:.0f} MiB"
             )
-    for peer in peers:
+    for peer in able:
         folder = bench.of(peer, size)
         measured[peer.name].found = contents(
             peer.published(folder), folder / peer.words if peer.words else None
         )
         yield measured[peer.name]
+    if len(able) < len(peers):
+        raise Failed("one of the programs could not build")
 
 
 def edits(bench: Bench, peers: Sequence[Peer], size: int) -> Iterator[Measurement]:
@@ -111,13 +124,13 @@ def contents(site: Path, words: Path | None) -> dict[str, float]:
     """What lies in a site, and in the folder of words that it was made from."""
     made = [each for each in site.rglob("*") if each.is_file()]
     data = [each for each in made if each.suffix in {".json", ".js", ".xml"}]
-    largest = max(data, key=lambda each: (each.stat().st_size, each.as_posix()))
+    largest = max(data, key=lambda each: (each.stat().st_size, each.as_posix()), default=None)
     written = [each for each in words.rglob("*") if each.is_file()] if words else []
     return {
         "pages": sum(each.suffix == ".html" for each in made),
         "files": len(made),
         "bytes": sum(each.stat().st_size for each in made),
-        "largest": len(gzip.compress(largest.read_bytes(), 6, mtime=0)),
+        "largest": len(gzip.compress(largest.read_bytes(), 6, mtime=0)) if largest else 0,
         "written": len(written),
         "written_bytes": sum(each.stat().st_size for each in written),
     }
@@ -166,6 +179,8 @@ def serve(bench: Bench, peers: Sequence[Peer], size: int) -> Iterator[Measuremen
                 wall = preview.until(mark, partial(peer.write, folder, record))
                 measurement.rounds.append(Cost(wall).data())
                 bench.say(f"{peer.name} {size}: saved and served after {wall:.2f} s")
+                if wall > TEDIOUS and number + 1 >= bench.rounds:
+                    break
         peer.write(folder, edited(size))
         yield measurement
 

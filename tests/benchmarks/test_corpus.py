@@ -13,8 +13,10 @@ from benchmarks.corpus import LOCALES, corpus, edited, record
 from benchmarks.estimate import estimate
 from benchmarks.measure import Failed, memory, run
 from benchmarks.peers import PEERS
+from benchmarks.peers.stock import Stock
 from benchmarks.results import Results, Run
-from benchmarks.rows import Measurement
+from benchmarks.rows import Bench, Measurement
+from benchmarks.rows import cold as cold_builds
 from benchmarks.words import Writer, pool
 from generator.pipeline import look
 from generator.settings import read_settings
@@ -183,3 +185,29 @@ def test_an_estimate_is_a_constant_and_a_share_of_each_record(tmp_path: Path) ->
     assert "| wall | 11.0 min | 3.8 min |" in told
     assert "| pages | 8.0 thousand | 1.0 thousand |" in told
     assert "| memory, all processes | 1.0 GiB | 1.0 GiB |" in told
+
+
+class Copier(Stock):
+    """A stand-in that builds by copying, or not at all."""
+
+    def __init__(self, name: str, program: str) -> None:
+        self.name, self.program = name, program
+
+    def commands(self, folder: Path) -> list[list[str]]:
+        return [[self.program, "-r", "docs", "site"]]
+
+
+def test_a_program_that_cannot_build_leaves_the_figures_of_the_others_whole(tmp_path: Path) -> None:
+    said: list[str] = []
+    rows = []
+    with pytest.raises(Failed):
+        for row in cold_builds(
+            Bench(tmp_path, 2, said.append), [Copier("able", "cp"), Copier("unable", "false")], SIZE
+        ):
+            rows.append((row.peer, len(row.rounds), row.found["written"]))  # noqa: PERF401 - until it raises
+    assert rows == [("able", 2, row_files(tmp_path / "able-20" / "docs"))]
+    assert any("FAILED unable" in each for each in said)
+
+
+def row_files(folder: Path) -> int:
+    return sum(path.is_file() for path in folder.rglob("*"))

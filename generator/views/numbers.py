@@ -128,7 +128,14 @@ def _line(reader: Reader, each: History) -> Figure:
     return Figure(
         name,
         title,
-        lines(name, title, "; ".join(_told(reader, entry) for entry in each.dated), points, (), ticks)
+        lines(
+            name,
+            title,
+            " … ".join(_told(reader, entry) for entry in (each.dated[0], each.dated[-1])),
+            points,
+            (),
+            ticks,
+        )
         if len({entry.on for entry in each.dated}) > 1
         else Markup(),
         (reader.label("When"), reader.label("Number"), reader.label("Source")),

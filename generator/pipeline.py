@@ -142,7 +142,7 @@ def fill_into(
     catalogue = Watched(looked.catalogue)
     stamps = Stamps(settings, frames, Answers(looked.catalogue))
     media = Media(settings.content, settings.cache)
-    for path, source, stamp in media.prepare(looked.catalogue):
+    for path, source, stamp in media.prepare(looked.catalogue, settings.processes):
         site.copy(path, source, stamp)
     renderer = Renderer(
         settings, catalogue, frames, environment(settings.root, catalogue.kinds), media, Kept(catalogue)

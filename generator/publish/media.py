@@ -11,10 +11,14 @@ from urllib.parse import quote
 
 from generator.catalogue import Catalogue
 from generator.catalogue.checks.attached import beside
+from generator.crew import shared
 from generator.schema import Record
 from generator.schema.record import Picture
 from generator.source.pictures import RECIPE, renditions
 from generator.views.reader import Reader
+
+#: Below so many pictures a second process costs more than it brings.
+_WORTH_IT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,9 @@ class Media:
         self.cache = cache / "media"
         self._sizes: dict[str, tuple[Size, ...]] = {}
 
-    def prepare(self, catalogue: Catalogue) -> Iterator[tuple[str, Path, str]]:
+    def prepare(self, catalogue: Catalogue, processes: int = 1) -> Iterator[tuple[str, Path, str]]:
         """Every file to publish: (path in the site, where it lies now, what its bytes are made of)."""
+        self._encode_all(catalogue, processes)
         for record in catalogue.records:
             for picture in record.facts.pictures:
                 for size in self._encode(beside(record, picture.file)):
@@ -49,6 +54,13 @@ class Media:
                         self.content / beside(record, attachment.file),
                         record.made_of.get(beside(record, attachment.file), ""),
                     )
+
+    def _encode_all(self, catalogue: Catalogue, processes: int) -> None:
+        """Pictures take longest of all, so that several are encoded at a time."""
+        named = (beside(each, picture.file) for each in catalogue.records for picture in each.facts.pictures)
+        paths = list(dict.fromkeys(named))
+        sizes = shared(self._encode, paths, processes if len(paths) >= _WORTH_IT else 1)
+        self._sizes.update(zip(paths, sizes, strict=True))
 
     def _encode(self, path: str) -> tuple[Size, ...]:
         if path not in self._sizes:

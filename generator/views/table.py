@@ -16,10 +16,11 @@ catalogue; the number of its row is the number of its document in search. Read i
               "place": [text or -1], "date": [20180312, 201803 as 20180300, or 0], "cover": [text],
               "mark": [text],                        the pattern of the cover, and its mark as the data of a path
               "lines": [[text or [texts]], …],       of the card, the pieces of a line joined
-              "amount": [euros or 0], "order": [place in the listing of its kind], "alphabet": [place by title],
-              "place_order": [place by the place's name, 0 for none]}}
+              "amount": [euros or 0], "alphabet": [place by title]}}
 
-The card's kind, countries, tint and language follow from these. There are no summaries: they are for pages.
+The card's kind, countries, tint and language follow from these, and so do the other orders: the newest first
+is by date, what has none last, then by the alphabet; a place is ordered as the town with that title. There
+are no summaries: they are for pages.
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue, facets
-from generator.catalogue.ordering import in_order
 from generator.locales import LOCALES, Reading
 from generator.schema import Fact, Kind, Money, PartialDate, Record
 from generator.schema.facet import Facet
@@ -40,7 +40,6 @@ from generator.views.narrowing import Option, narrowing
 from generator.views.reader import Reader
 
 VERSION = 1
-Orders = Mapping[str, Sequence[Record]]
 
 
 def address(locale: str) -> str:
@@ -133,13 +132,6 @@ def _rows(catalogue: Catalogue, reader: Reader, texts: _Texts) -> dict[str, list
     records = catalogue.records
     cards = [card(record, reader) for record in records]
     places = [place(record, reader) for record in records]
-    listed = [
-        record
-        for name, kind in catalogue.kinds.items()
-        for record in in_order(catalogue.all(name), kind, reader.locale, reader.collate)
-    ]
-    names = sorted({each.text for each in places if each}, key=lambda text: (reader.collate(text), text))
-    by_place = {text: number for number, text in enumerate(names, 1)}
     return {
         "slug": [record.slug for record in records],
         "title": [texts(each.title) for each in cards],
@@ -149,9 +141,7 @@ def _rows(catalogue: Catalogue, reader: Reader, texts: _Texts) -> dict[str, list
         "lines": [[_line(line, texts) for line in each.lines] for each in cards],
         "date": [_date(record, catalogue.kinds[record.kind]) for record in records],
         "amount": [_euros(record, catalogue.kinds[record.kind]) for record in records],
-        "order": _places(records, listed),
         "alphabet": _places(records, reader.sorted(records)),
-        "place_order": [by_place[each.text] if each else 0 for each in places],
     }
 
 
@@ -166,8 +156,8 @@ def _places(records: Sequence[Record], ordered: Iterable[Record]) -> list[int]:
 
 
 def _date(record: Record, kind: Kind) -> int:
-    """The day by which its kind is ordered, else the one it begins on."""
-    for name in (kind.order.lstrip("-"), "starts", "held", "issued"):
+    """The day by which its kind is ordered, newest first; where it is ordered by title, the one it begins on."""
+    for name in (kind.order[1:],) if kind.order.startswith("-") else ("starts", "held"):
         value = getattr(record.facts, name, None)
         value = value.value if isinstance(value, Fact) else value
         if isinstance(value, HalfYear):

@@ -38,13 +38,15 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
+// The first day that a date may mean of which only the year or the month is known.
+const firstDay = (date) => date && date + (date % 10000 ? 0 : 100) + (date % 100 ? 0 : 1);
 const BY = {
-  newest: (one, other) => one.order - other.order,
+  newest: (one, other) => firstDay(other.date) - firstDay(one.date),
   title: (one, other) => one.alphabet - other.alphabet,
-  place: (one, other) => (one.placeOrder || Infinity) - (other.placeOrder || Infinity) || one.alphabet - other.alphabet,
-  amount: (one, other) => other.amount - one.amount || one.alphabet - other.alphabet,
+  place: (one, other) => one.placeOrder - other.placeOrder,
+  amount: (one, other) => other.amount - one.amount,
 };
-// Infinity less Infinity is no number; without a place both stand by their titles.
+// What is equal stands by its title. Infinity less Infinity is no number, and means that both have no place.
 const sorted = (rows) => [...rows].sort((one, other) => BY[order.value](one, other) || one.alphabet - other.alphabet);
 
 let loading;

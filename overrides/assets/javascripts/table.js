@@ -23,7 +23,7 @@ function parse(data) {
   }));
   const spoken = new Map(fields.find((field) => field.key === "language")?.values.map(({ key, label }) => [key, label]));
   const next = data.facets.map(() => 0);
-  const { slug, title, place, cover, mark, lines, date, amount, order, alphabet, place_order: placeOrder } = data.rows;
+  const { slug, title, place, cover, mark, lines, date, amount, alphabet } = data.rows;
   const rows = [];
   const kinds = [];
   for (const each of data.kinds) {
@@ -54,13 +54,14 @@ function parse(data) {
         date: date[number],
         year: Math.floor(date[number] / 10000),
         amount: amount[number],
-        order: order[number],
         alphabet: alphabet[number],
-        placeOrder: placeOrder[number],
         values,
       });
     }
   }
+  // A place stands in order where its town's title does.
+  const towns = new Map(rows.filter((row) => row.kind.name === "municipalities").map((row) => [row.title, row.alphabet]));
+  for (const row of rows) row.placeOrder = row.place ? towns.get(row.place) ?? Infinity : Infinity;
   return { locale: data.locale, rows, kinds, fields, byId: new Map(rows.map((row) => [row.id, row])) };
 }
 

@@ -247,6 +247,15 @@ def test_without_a_script_the_map_is_a_picture_with_a_list(browser: Browser, ser
     context.close()
 
 
+def test_a_record_leads_to_what_is_near_its_place(window: Page, served: Served) -> None:
+    window.goto(f"{served.address}az/municipalities/gori/")
+    window.click(".hub-where .hub-map__take a")
+    window.wait_for_selector(MARK)
+    assert window.url.endswith("/az/map/#41.9853,44.1129")
+    assert "Qori" in window.locator(f"{PANEL} h3").all_inner_texts()
+    assert width(window) < REGION.width / 5
+
+
 def test_the_land_is_really_drawn(window: Page, served: Served) -> None:
     """Shapes come from another file: what is used of it has a size on the page."""
     window.goto(f"{served.address}projects/gori-growth/", wait_until="networkidle")

@@ -9,6 +9,8 @@ import { View, fingers, keys, mouse, wheel } from "./map/view.js";
 
 const APART = 40;
 const NEAR_FROM = 4500;
+// Units of the sheet that are shown around one place: a few hundred kilometres.
+const CLOSE = 900;
 
 // The features of the file as places: each with its point, its name and the records there.
 const placesOf = (features, sheet, allowed) => {
@@ -183,6 +185,12 @@ const start = async (figure) => {
     reset();
   };
   choose();
+  // Records lead here with the place they mean: `map/#41.9853,44.1129`.
+  const asked = location.hash.match(/^#(-?\d+\.?\d*),(-?\d+\.?\d*)$/);
+  if (asked) {
+    const [x, y] = sheet.at([Number(asked[2]), Number(asked[1])]);
+    view.show(x, y, CLOSE);
+  }
   let size = svg.clientWidth;
   new ResizeObserver(() => {
     if (!svg.clientWidth || svg.clientWidth === size) return;

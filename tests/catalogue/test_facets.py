@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import facets
+from generator.pipeline import look
+from generator.schema import Choice
 from generator.schema.facet import COUNTRY, LANGUAGE, REVIEW, Chosen, Facet, cost, population, years
+from generator.settings import read_settings
 from tests.content import looked_at
+from tests.samples import ROOT
 
 TOWN = """written_in: en
 name: {en: Town}
@@ -128,3 +132,19 @@ def test_what_nobody_reviewed_is_a_draft(said: Callable[..., list[str]]) -> None
 
 def test_a_path_that_leads_nowhere_is_silent(said: Callable[..., list[str]]) -> None:
     assert said(Chosen("nothing", "action.objectives.nowhere")) == []
+
+
+def test_no_two_words_of_a_vocabulary_share_an_address() -> None:
+    looked = look(read_settings(root=ROOT))
+    for name, vocabulary in looked.catalogue.vocabularies.items():
+        plain = [Choice(name, key).plain for key in vocabulary.terms]
+        assert len(set(plain)) == len(plain), name
+
+
+def test_bands_begin_at_nothing_and_rise() -> None:
+    vocabularies = look(read_settings(root=ROOT)).catalogue.vocabularies
+    for name in ("population-bands", "cost-bands"):
+        floors = [term.floor.low for term in vocabularies[name].terms.values() if term.floor]
+        assert len(floors) == len(vocabularies[name].terms)
+        assert floors[0] == 0
+        assert floors == sorted(set(floors))

@@ -26,6 +26,7 @@ from generator.schema.fields.names import SLUG
 from generator.schema.loading import RegisterWords
 from generator.schema.record import Attachment, Picture
 from generator.schema.walk import walk
+from generator.views.addresses import BROWSED
 from generator.views.page import Page
 from generator.views.plan import plan
 from generator.views.reader import Reader
@@ -163,6 +164,11 @@ def test_its_facets_have_names_that_can_stand_in_an_address(kind: Kind) -> None:
     keys = [facet.key for facet in kind.facets]
     assert len(set(keys)) == len(keys)
     assert [key for key in keys if not SLUG.fullmatch(key) or key in {"page", "sort", "q"}] == []
+
+
+def test_its_name_leaves_the_other_ways_of_browsing_alone(kind: Kind) -> None:
+    """`/browse/KIND/` lies beside `/browse/countries/` and `/browse/a-z/`."""
+    assert kind.name not in {*BROWSED, "a-z"}
 
 
 def test_its_sample_answers_its_facets(kind: Kind, sample: Record, catalogue: Catalogue) -> None:

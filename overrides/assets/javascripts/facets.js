@@ -135,7 +135,7 @@ export function facets({ rows, all = rows, fields, state = new Map(), words, onC
         tick.checked = chosen.get(field.key)?.has(field.values[index].key) ?? false;
         count.textContent = number.format(many);
         item.classList.toggle("is-empty", !many && !tick.checked);
-        useful ||= tick.checked;
+        useful = useful || tick.checked;
       });
       group.classList.toggle("is-chosen", useful);
     });

@@ -50,11 +50,14 @@ const BY = {
 const sorted = (rows) => [...rows].sort((one, other) => BY[order.value](one, other) || one.alphabet - other.alphabet);
 
 let loading;
-const ready = () => (loading ??= mount().catch((error) => {
-  loading = undefined;
-  console.warn("narrow:", error);
-  throw error;
-}));
+const ready = () => {
+  loading = loading ?? mount().catch((error) => {
+    loading = undefined;
+    console.warn("narrow:", error);
+    throw error;
+  });
+  return loading;
+};
 
 async function mount() {
   const { rows, kinds } = await table();
@@ -92,7 +95,7 @@ async function mount() {
   const chipList = element("div", { className: "hub-chips" });
   chipList.setAttribute("role", "group");
   chipList.setAttribute("aria-label", words.chosen);
-  found.before(chipList);
+  place.querySelector(".hub-tools").after(chipList);
   const results = element("button", { type: "button", className: "hub-narrow__show" });
   results.addEventListener("click", () => close(true));
 

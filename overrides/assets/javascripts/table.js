@@ -69,7 +69,7 @@ let loading;
 
 // All rows in the order of the catalogue, and the kinds and facets they belong to. A failure may be tried again.
 export function table() {
-  loading ??= fetch(new URL("catalogue.json", base))
+  loading = loading ?? fetch(new URL("catalogue.json", base))
     .then((answer) => {
       if (!answer.ok) throw new Error(`the table answered ${answer.status}`);
       return answer.json();

@@ -9,6 +9,9 @@ from generator.schema import Kind, Record
 
 #: Shown as cards, then as plain links; beyond that the reader is sent to the listing.
 CARDS, LINKS = 6, 24
+#: Around a record that more others stand about, such as an initiative, a few links of each kind must do: its page
+#: stays under 100 kB in every alphabet.
+CROWD, FEW = 80, 3
 
 #: What a record does that names this one, by its kind and the field in which it does, or by the field alone.
 BACKWARD = {
@@ -92,10 +95,11 @@ def related(record: Record, catalogue: Catalogue) -> tuple[Group, ...]:
         each = catalogue.by_id[other]
         by_kind.setdefault(each.kind, []).append(Related(each, tuple(reasons)))
     groups = []
+    cards, links = (0, FEW) if len(found) > CROWD else (CARDS, LINKS)
     for name, kind in catalogue.kinds.items():
         if mine := by_kind.get(name):
-            rest = mine[CARDS:]
-            groups.append(Group(kind, tuple(mine[:CARDS]), tuple(rest[:LINKS]), len(rest[LINKS:])))
+            rest = mine[cards:]
+            groups.append(Group(kind, tuple(mine[:cards]), tuple(rest[:links]), len(rest[links:])))
     return tuple(groups)
 
 

@@ -36,7 +36,7 @@ from tests.samples import ROOT, name_of
 
 KINDS = discover()
 
-#: A register record is one file: no picture and no document lies beside it.
+#: The sample of a register record is a single file: no picture and no document lies beside it.
 _BESIDE: dict[type[BaseModel], set[str]] = {Attachment: {"file"}}
 #: What a page keeps to itself. Prose pages say nothing of what they are about.
 _UNSAID = {"themes", "audiences", "channels"}

@@ -15,7 +15,7 @@ from generator.views.deciding import Deciding
 from generator.views.facts import label
 from generator.views.neighbours import LOOKED_AT, SHOWN, Neighbours
 from generator.views.reader import Reader
-from generator.views.related import NAMES_THIS, backward, named, related
+from generator.views.related import CROWD, FEW, NAMES_THIS, backward, named, related
 from tests.content import AS_OF, looked_at
 from tests.samples import ROOT
 
@@ -83,6 +83,20 @@ def test_what_names_each_other_is_not_shown_a_second_time_as_alike(tmp_path: Pat
     looked = looked_at(tmp_path, {})
     for record in looked.catalogue.records:
         assert not set(_shared(looked.catalogue, record.id)) & set(named(record, looked.catalogue))
+
+
+def test_a_crowd_is_told_in_a_few_links_and_how_many_more_there_are(tmp_path: Path) -> None:
+    files: dict[str, str | None] = {}
+    for number in range(CROWD + 1):
+        files[f"projects/p{number:03}/record.yaml"] = _project("gori", "tourism")
+        files[f"projects/p{number:03}/en.md"] = _words(f"Project {number:03}")
+    looked = looked_at(tmp_path, files)
+    groups = {
+        each.kind.name: each
+        for each in related(looked.catalogue.by_id["municipalities/gori"], looked.catalogue)
+    }
+    found = groups["projects"]
+    assert (len(found.cards), len(found.links), found.more) == (0, FEW, CROWD + 2 - FEW)
 
 
 @given(some.integers(min_value=2, max_value=90))

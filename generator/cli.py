@@ -167,16 +167,19 @@ def explain(code: str | None, lang: str) -> None:
 @click.option(
     "--base-url", metavar="URL", help="The address the site will have; without it what needs one is left out."
 )
+@click.option("--compress", is_flag=True, help="Put a .gz and a .br beside files that gain by it, for hosts.")
 @_lang
 @_as_of
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 def build(
-    content: Path | None, output: Path | None, locales: tuple[str, ...], base_url: str | None, lang: str,
-    as_of: str | None, strict: bool,
+    content: Path | None, output: Path | None, locales: tuple[str, ...], base_url: str | None, compress: bool,
+    lang: str, as_of: str | None, strict: bool,
 ) -> None:  # fmt: skip
     """Check every record and build the site. With errors nothing is published and the old site stays."""
     begun = time.monotonic()
-    settings = read_settings(content=content, output=output, base_url=base_url, as_of=as_of)
+    settings = read_settings(
+        content=content, output=output, base_url=base_url, as_of=as_of, compress=compress
+    )
     if (said := known.site(settings, locales or tuple(LOCALES))) and not (strict and said["warnings"]):
         click.echo(f"nothing has changed; {time.monotonic() - begun:.1f} s → {settings.output}")
         return

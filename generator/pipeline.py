@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import known
 from generator.catalogue import Catalogue
@@ -16,6 +16,7 @@ from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.locale import DEFAULT
 from generator.publish import extras
+from generator.publish.compressed import compress
 from generator.publish.fill import fill
 from generator.publish.lock import locked
 from generator.publish.media import Media
@@ -131,6 +132,10 @@ def publish(
             if source.is_file():
                 site.copy(source.relative_to(frames.assets).as_posix(), source, frames.stamp)
         built = fill_into(site, frames, settings, looked, locales, say)
+        if settings.compress:
+            say("compressing")
+            compress(site, settings.processes)
+            built = replace(built, changed=site.changed)
         site.said = {**built.pages, "records": looked.report.records, "warnings": looked.report.warnings}
         return built
 

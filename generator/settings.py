@@ -36,6 +36,7 @@ class Settings:
     edit: str = ""
     site_name: str = "M4EG Knowledge Hub"
     processes: int = 1
+    compress: bool = False
 
     @property
     def cache(self) -> Path:
@@ -65,6 +66,7 @@ def read_settings(
     output: Path | None = None,
     base_url: str | None = None,
     as_of: str | None = None,
+    compress: bool = False,
 ) -> Settings:
     """The settings of mkdocs.yml, with what the command line says on top. Raises `Misused`."""
     root = root or find_root(Path.cwd())
@@ -87,6 +89,7 @@ def read_settings(
         edit=str(hub.get("edit") or "edit/main/content"),
         site_name=str(config.get("site_name") or "M4EG Knowledge Hub"),
         processes=_processes(),
+        compress=compress,
     )
 
 

@@ -29,8 +29,8 @@ from generator.source.digest import digest
 from generator.views.page import Page
 
 _HERE = Path(__file__).resolve().parent.parent
-#: Settings that say where things lie and how many work, not what a page says.
-_ELSEWHERE = frozenset({"root", "content", "output", "processes"})
+#: Settings that say where things lie, how many work and what lies beside pages, not what a page says.
+_ELSEWHERE = frozenset({"root", "content", "output", "processes", "compress"})
 
 
 class Unknowable(Exception):

@@ -58,7 +58,8 @@ def distractors(locale: str, texts: list[Text], count: int) -> Iterator[Distract
     avoided = set(words)
     for word in sorted(words):
         for family in source.families(word):
-            avoided.update(key(form, locale) for form in family.forms)
+            for relative in (family, *source.families(family.lemma)):
+                avoided.update(key(form, locale) for form in relative.forms)
 
     def allowed(word: str) -> bool:
         name = key(word, locale)

@@ -16,7 +16,7 @@ _VOWELS = {
 FAR = (
     "Schmetterling", "Eichhörnchen", "Wackelpudding", "perhonen", "sienisoppa", "wstrząsający", "szczebrzeszyn",
     "dżdżownica", "πεταλούδα", "γαϊδουράκι", "ちょうちょ", "潜水艦", "فراشة", "مظلة", "törökméz", "gyöngyvirág",
-    "llwybrcyhoeddus", "hippopotamus", "quetzalcoatl", "xylophone", "kwashiorkor", "бегемотище", "хрюкостяг",
+    "llwybrcyhoeddus", "hippopotamus", "quetzalcoatl", "xylophone", "kwashiorkor", "ħuttafa", "żunżana",
 )  # fmt: skip
 
 

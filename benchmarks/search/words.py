@@ -61,8 +61,12 @@ class Words:
         return self._known[written]
 
     def _families(self, word: str) -> tuple[Family, ...]:
-        found = self.source.families(word)
-        return tuple(sorted(found, key=lambda family: (-len(family.lemma), family.lemma)))
+        """With those whose lemma is a form of another: a participle belongs to its verb."""
+        found = {(family.lemma, family.forms): family for family in self.source.families(word)}
+        for family in list(found.values()):
+            for other in self.source.families(family.lemma):
+                found.setdefault((other.lemma, other.forms), other)
+        return tuple(sorted(found.values(), key=lambda family: (-len(family.lemma), family.lemma)))
 
     def holders(self, families: Iterable[Family], *words: str) -> frozenset[str]:
         """The records that hold any form of the families, or one of the words."""

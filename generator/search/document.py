@@ -14,7 +14,7 @@ LEVELS = 26
 #: and a shorter story than half of it gives its words no more weight.
 _PIVOT = 300
 #: A word counts this many times until a further mention hardly adds anything.
-_ENOUGH = 4.0
+_ENOUGH = 2.0
 #: The level of a word by what it counts, in eighths; beyond the last it is the highest.
 _STEPS = [max(1, round(LEVELS * eighths / (eighths + 8 * _ENOUGH))) for eighths in range(8 * 200)]
 
@@ -35,7 +35,7 @@ class Document:
 
 
 #: How much a word counts by where it stands; in the story by how long that is.
-_WEIGHTS: Mapping[str, float] = {"title": 10.0, "others": 6.0, "summary": 3.0, "facts": 1.5, "story": 1.0}
+_WEIGHTS: Mapping[str, float] = {"title": 5.0, "others": 4.0, "summary": 2.0, "facts": 1.5, "story": 1.0}
 
 
 def levels(document: Document, words: Words) -> dict[str, int]:

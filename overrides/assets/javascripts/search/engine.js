@@ -111,8 +111,12 @@ const shared = (one, other) => {
   return count;
 };
 
-// 1 for the same letters, 0.5 for nothing in common at the beginning.
-const likeness = (one, other) => 0.5 + 0.5 * shared(one, other) / Math.max(one.length, other.length);
+// How much two forms of one stem are alike, 0 to 1: by what they share of the word asked for, a little by their
+// length. Stems are cut short by rules, so that words that have little else in common can meet in one.
+const likeness = (form, asked) => {
+  const same = shared(form, asked);
+  return (0.2 + 0.6 * same / asked.length + 0.2 * same / Math.max(form.length, asked.length)) ** 3;
+};
 
 // How many letters may be wrong in a word of this length.
 const allowed = (length) => (length < 4 ? 0 : length < 9 ? 1 : 2);
@@ -131,25 +135,20 @@ async function meant(index, raw, last) {
     if (form === folded) add(form, postings, TRUST.same);
     else add(form, postings, (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded));
   }
-  const sure = [...found.values()].some(({ trust }) => trust >= TRUST.stem);
-  if (folded.length >= 3 && (last || !sure)) {
-    // The beginning of a longer word, as somebody types it. Endings can look like parts of stems: look there too.
-    const starts = new Set([folded, words.merged(folded), root].map((each) => each.slice(0, Math.max(3, Math.min(each.length, folded.length - 1)))));
-    for (const start of starts) {
-      for (const [, forms] of await beginning(index, start)) {
-        for (const [form, postings] of forms) {
-          if (form !== folded && form.startsWith(folded)) add(form, postings, TRUST.begins * (0.5 + 0.5 * folded.length / form.length));
-        }
-      }
+  const exact = found.size > 0;
+  if (folded.length >= 3 && (last || !found.has(folded))) {
+    // The beginning of a longer word, as somebody types it; less likely so where it is a whole word, or a form of one.
+    const trusted = TRUST.begins * (found.has(folded) ? 0.35 : [...found.keys()].some((form) => words.stem(form) === stem) ? 0.6 : 1);
+    for (const [form, postings] of await around(index, folded, Math.max(3, folded.length - 1))) {
+      if (form !== folded && form.startsWith(folded)) add(form, postings, trusted * (0.5 + 0.5 * folded.length / form.length));
     }
   }
   const latin = index.rules.script !== "latin" && script(folded) === "latin";
-  const exact = found.size > 0;
   if (latin) await spelt(index, folded, add);
-  if (!sure) {
-    if (![...found.values()].some(({ trust }) => trust > TRUST.near)) await guessed(index, folded, latin, add);
-    if (![...found.keys()].some((form) => form.startsWith(folded))) await alike(index, folded, add);
+  if (![...found.keys()].some((form) => form.startsWith(folded) || words.stem(form) === stem || script(form) !== script(folded))) {
+    await guessed(index, folded, latin, add);
   }
+  if (![...found.keys()].some((form) => form.startsWith(folded))) await alike(index, folded, add);
   return { forms: best(found), guess: !exact && found.size > 0 };
 }
 
@@ -188,15 +187,35 @@ async function spelt(index, folded, add) {
   }
 }
 
-// Words that begin alike and differ in what may be endings: forms that no rule joins.
+// All forms whose root begins with so many letters of a word, or is a shorter beginning of it: what looks like an
+// ending in one form belongs to the stem in another.
+async function around(index, folded, length) {
+  const { words } = index;
+  const roots = new Map();
+  const starts = new Set([folded, words.merged(folded), words.root(words.stem(folded))].map((each) => each.slice(0, Math.min(each.length, length))));
+  for (const start of starts) {
+    if (start.length < 3) continue;
+    for (const [root, forms] of await beginning(index, start)) roots.set(root, forms);
+  }
+  for (let shorter = Math.max(3, length - 4); shorter <= length; shorter += 1) {
+    const start = folded.slice(0, shorter);
+    for (const root of new Set([words.merged(start), words.root(start)])) {
+      if (!roots.has(root)) roots.set(root, await formsOf(index, root));
+    }
+  }
+  return [...roots.values()].flat();
+}
+
+// Words that begin alike and differ in endings that no rule joins, or in what may be endings.
 async function alike(index, folded, add) {
+  const { words } = index;
   const least = Math.max(4, Math.ceil(folded.length * 0.55));
   if (folded.length < least) return;
-  for (const [, forms] of await beginning(index, index.words.merged(folded).slice(0, Math.max(3, least - 1)))) {
-    for (const [form, postings] of forms) {
-      const same = shared(form, folded), most = Math.max(form.length, folded.length);
-      if (same >= least && same >= most * 0.55 && most - same <= 5) add(form, postings, TRUST.near * 0.5 * same / most);
-    }
+  for (const [form, postings] of await around(index, folded, Math.max(4, Math.ceil(folded.length * 0.45)))) {
+    const same = shared(form, folded), most = Math.max(form.length, folded.length);
+    if (same >= 4 && same >= most * 0.4 && words.ends(form.slice(same)) && words.ends(folded.slice(same))) {
+      add(form, postings, TRUST.root * likeness(form, folded));
+    } else if (same >= least && same >= most * 0.55 && most - same <= 5) add(form, postings, TRUST.near * 0.5 * same / most);
   }
 }
 

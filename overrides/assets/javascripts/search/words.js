@@ -80,6 +80,15 @@ export class Words {
     return root;
   }
 
+  // Whether the end of a word is nothing but endings, one after the other.
+  ends(rest) {
+    if (!rest) return true;
+    for (let length = 1; length <= rest.length; length += 1) {
+      if (this.rules.steps.some(({ endings }) => endings[rest.slice(0, length)] !== undefined) && this.ends(rest.slice(length))) return true;
+    }
+    return false;
+  }
+
   // What a word sounds like, however it is spelt in Latin letters.
   latin(word) {
     for (const [letter, spelt] of this.letters) word = word.split(letter).join(spelt);

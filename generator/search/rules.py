@@ -34,7 +34,8 @@ class Step:
 class Rules:
     """What `words.Words` needs to know of one language.
 
-    `joins` are signs inside words that are left out, `drop` those left out before words are cut. `vowels`,
+    `joins` are signs inside words that are left out, `drop` those left out before words are cut. `twins` are
+    letters of another script that look like own ones and are taken for them inside own words. `vowels`,
     `merge` and `final` make the root of a stem. `letters` spell a word in Latin, `typed` is what different
     Latin spellings of a word have in common, applied in order to both sides.
     """
@@ -44,6 +45,7 @@ class Rules:
     joins: str
     drop: str
     fold: Mapping[str, str]
+    twins: Mapping[str, str]
     steps: tuple[Step, ...]
     vowels: tuple[str, ...]
     merge: Mapping[str, str]
@@ -60,6 +62,7 @@ class Rules:
             "joins": self.joins,
             "drop": self.drop,
             "fold": dict(self.fold),
+            "twins": dict(self.twins),
             "steps": [
                 {"endings": dict(step.endings), "shortest": step.shortest, "repeat": step.repeat}
                 for step in self.steps
@@ -84,6 +87,7 @@ def rules(locale: str) -> Rules:
         joins=data["joins"],
         drop=data.get("drop", ""),
         fold=data["fold"],
+        twins=data.get("twins", {}),
         steps=tuple(_step(each, stem["shortest"]) for each in stem["steps"]),
         vowels=tuple(sorted(root.get("vowels", "").split(), key=lambda vowel: (-len(vowel), vowel))),
         merge=root.get("merge", {}),

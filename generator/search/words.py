@@ -35,6 +35,7 @@ class Words:
         self._drop = str.maketrans("", "", own.drop)
         self._single = {ord(key): value for key, value in own.fold.items() if len(key) == 1}
         self._single |= {ord(sign): "" for sign in own.joins}
+        self._twins = str.maketrans(dict(own.twins))
         self._several = [(key, value) for key, value in own.fold.items() if len(key) > 1]
         self._alphabet = set(own.letters) | {"й"}
         self._folded = _Folded(self)
@@ -53,6 +54,8 @@ class Words:
     def fold(self, word: str) -> str:
         """A word in small letters without what people leave out or type otherwise; empty for no word."""
         if not word.isascii():
+            if self._twins and not self.rules.twins.keys().isdisjoint(word):
+                word = self._untwinned(word)
             word = word.translate(self._single)
             for key, value in self._several:
                 word = word.replace(key, value)
@@ -61,6 +64,11 @@ class Words:
         elif self.rules.joins:
             word = word.translate(self._single)
         return word[:LONGEST]
+
+    def _untwinned(self, word: str) -> str:
+        """A word of the own script without the letters of another one that stand among its own."""
+        own = any(script(letter) == self.rules.script for letter in word)
+        return word.translate(self._twins) if own else word
 
     def folded(self, text: str) -> list[str]:
         """The folded words of a text; empty ones for single letters, which nobody looks for."""

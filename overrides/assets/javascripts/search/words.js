@@ -27,7 +27,15 @@ export class Words {
     return small.match(this.pattern) ?? [];
   }
 
-  fold(word) {
+  // A word of the own script without the letters of another one that stand among its own.
+  untwinned(word) {
+    const letters = [...word];
+    if (!letters.some((letter) => this.rules.twins[letter]) || !letters.some((letter) => script(letter) === this.rules.script)) return word;
+    return letters.map((letter) => this.rules.twins[letter] ?? letter).join("");
+  }
+
+  fold(typed) {
+    const word = this.untwinned(typed);
     let plain = "";
     for (const letter of word) {
       if (this.rules.joins.includes(letter)) continue;

@@ -1,0 +1,56 @@
+"""The browser folds and stems every word of the site as the build did: one set of rules, two who obey them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.locales import LOCALES
+from generator.search.words import Words, words
+from tests.search.pairs import OTHER, SAME
+from tests.site.conftest import Served
+
+#: Runs `words.js` with the rules that the build handed on.
+SCRIPT = """async ([root, folder, texts]) => {
+  const { Words } = await import(root + "assets/javascripts/search/words.js");
+  const manifest = await (await fetch(folder + "manifest.json")).json();
+  const words = new Words(manifest.rules, manifest.guests);
+  return texts.map((text) => words.cut(text).map((word) => {
+    const folded = words.fold(word), stem = folded && words.stem(folded);
+    return [word, folded, stem, folded && words.root(stem), folded && words.latin(folded)];
+  }));
+}"""
+
+
+def answered(own: Words, text: str) -> list[list[str]]:
+    """The same, by the build."""
+    found = []
+    for word in own.cut(text):
+        folded = own.fold(word)
+        stem = folded and own.stem(folded)
+        found.append([word, folded, stem, folded and own.root(stem), folded and own.latin(folded)])
+    return found
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_browser_understands_every_word_as_the_build_did(
+    browser: Browser, served: Served, locale: str
+) -> None:
+    folder = f"{LOCALES[locale].prefix}search/"
+    texts = [
+        line
+        for path in sorted((served.folder / folder / "texts").rglob("*.json"))
+        for line in json.loads(path.read_text("utf-8"))
+    ]
+    texts += [word for pairs in (SAME, OTHER) for pair in pairs[locale] for word in pair]
+    texts += ["ԵՎՐՈՊԱ ინტერნეტი ᲒᲝᲠᲘ İstanbul IĞDIR ёлка ПІДʼЇЗД Ștefan şi 2021 x² 😀 ﬁn straße"]
+    page = browser.new_page()
+    page.goto(f"{served.address}404.html")
+    understood = page.evaluate(SCRIPT, [served.address, f"{served.address}{folder}", texts])
+    page.close()
+    own = words(locale)
+    assert len(texts) > 100
+    for text, found in zip(texts, understood, strict=True):
+        assert found == answered(own, text)

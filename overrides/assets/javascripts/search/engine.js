@@ -160,9 +160,10 @@ async function sounds(index, sound) {
   const firsts = (index.firsts ??= new Map());
   const found = [];
   for (const stem of await stems(index)) {
-    if (!firsts.has(stem[0])) firsts.set(stem[0], script(stem) === "latin" ? "" : words.latin(stem[0])[0]);
+    const start = stem.slice(0, 3); // up to three letters are one sound together
+    if (!firsts.has(start)) firsts.set(start, script(stem) === "latin" ? "" : words.latin(start)[0]);
     // A sound of two letters may begin like another one alone: ts and t.
-    if (firsts.get(stem[0])?.toLowerCase() === sound[0].toLowerCase()) found.push([stem, words.latin(stem)]);
+    if (firsts.get(start)?.toLowerCase() === sound[0].toLowerCase()) found.push([stem, words.latin(stem)]);
   }
   return found;
 }

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from benchmarks.search import LOCALES
 from benchmarks.search.browser import Seen, answers, chromium, seen, served
-from benchmarks.search.texts import ROOT
+from benchmarks.search.keys import key
+from benchmarks.search.texts import ROOT, Text, load, standing
 from generator.pipeline import build, look
 from generator.settings import read_settings
 from generator.views import addresses
@@ -48,6 +49,21 @@ Scores = dict[tuple[str, str], list[float]]
 def questions(name: str, locales: Sequence[str]) -> list[Question]:
     lines = (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()
     return [each for each in map(json.loads, lines) if each["locale"] in locales]
+
+
+def fair(some: Sequence[Question], locale: str, texts: Sequence[Text]) -> list[Question]:
+    """The questions that content made since has not spoilt: their records are there, and no others hold the word."""
+    held = standing(texts, lambda word: key(word, locale))
+    ids = {text.id for text in texts}
+
+    def answers_alone(question: Question) -> bool:
+        targets = set(question["targets"])
+        words = [word for word in question["words"] if not word.endswith("*")]
+        if question["class"] == "phrase" or question["source"].startswith("town"):
+            return targets <= ids
+        return targets <= ids and all(held.get(word, frozenset()) <= targets for word in words)
+
+    return [each for each in some if answers_alone(each)]
 
 
 def score(question: Question, found: Sequence[str]) -> float:
@@ -81,6 +97,9 @@ def table(scores: Scores, locales: Sequence[str]) -> list[str]:
     for name in (*CLASSES[:-1], "all", CLASSES[-1]):
         cells = [_mean(_of(scores, [locale], name)) for locale in locales]
         lines.append(f"| {name} | {' | '.join(cells)} | {_mean(_of(scores, locales, name), 3)} |")
+    some = [[float(value > 0) for value in _of(scores, [locale], "all")] for locale in locales]
+    every = [value for values in some for value in values]
+    lines.insert(-1, f"| *one at least* | {' | '.join(map(_mean, some))} | {_mean(every, 3)} |")
     return lines
 
 
@@ -101,12 +120,9 @@ def main() -> None:
     asked.add_argument("--misses", action="store_true", help="print every question that was not answered")
     asked.add_argument("--keep", action="store_true", help=f"write {TABLE.name}")
     given = asked.parse_args()
-    texts = None
-    if any(given.among):
-        from benchmarks.search.texts import load  # noqa: PLC0415
-
-        texts = load()
+    texts = load()
     report: list[str] = []
+    otherwise: list[str] = []
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         for among in given.among:
             site, ids = built(Path(name), among, texts)
@@ -115,7 +131,7 @@ def main() -> None:
                 for of in given.sets:
                     scores: Scores = defaultdict(list)
                     for locale in given.locales:
-                        some = questions(of, [locale])
+                        some = fair(questions(of, [locale]), locale, texts[locale])
                         found = answers(browser, address, locale, [each["query"] for each in some], ids)
                         for each, first in zip(some, found, strict=True):
                             scores[locale, each["class"]].append(score(each, first))
@@ -139,7 +155,8 @@ def main() -> None:
                                 for at in picked
                             ]
                             for at, each in zip(picked, walked[locale], strict=True):
-                                assert each.shown == found[at], (some[at]["query"], each.shown, found[at])
+                                if each.shown != found[at]:
+                                    otherwise.append(f"{some[at]['query']}: {each.shown}, not {found[at]}")
                     report += [
                         f"\n## {_TITLES[of]}, among {len(ids)} records",
                         "",
@@ -148,8 +165,10 @@ def main() -> None:
                     print("\n".join(report[-len(CLASSES) - 5 :]), flush=True)
                 report += ["", *costs(walked)]
                 print("\n".join(report[-len(walked) - 4 :]), flush=True)
-    if given.keep:
-        keep(report)
+            if given.keep:
+                keep(report)
+    if otherwise:
+        raise SystemExit("the page shows other results than the engine finds:\n" + "\n".join(otherwise))
 
 
 _TITLES = {"queries": "First set", "heldout": "Held-out set"}

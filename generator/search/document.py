@@ -14,7 +14,7 @@ LEVELS = 26
 #: and a shorter story than half of it gives its words no more weight.
 _PIVOT = 300
 #: A word counts this many times until a further mention hardly adds anything.
-_ENOUGH = 2.0
+_ENOUGH = 3.0
 #: The level of a word by what it counts, in eighths; beyond the last it is the highest.
 _STEPS = [max(1, round(LEVELS * eighths / (eighths + 8 * _ENOUGH))) for eighths in range(8 * 200)]
 
@@ -46,6 +46,9 @@ def levels(document: Document, words: Words) -> dict[str, int]:
     counts: dict[str, float] = {}
     for place, weight in _WEIGHTS.items():
         cut = words.folded(getattr(document, place))
+        if place == "title":
+            # A title that is nothing but the word is the page the word belongs to: the town itself.
+            weight *= 1 + 2 / max(len(cut), 1)  # noqa: PLW2901 - the weight of this title's words
         if place == "story":
             weight /= 0.4 + 0.6 * max(len(cut) / _PIVOT, 0.5)  # noqa: PLW2901 - the weight of this story's words
         for word, times in Counter(cut).items():

@@ -151,7 +151,7 @@ def main() -> None:
                                 :: len(some) // WALKED
                             ][:WALKED]
                             walked[locale] = [
-                                seen(browser, address, locale, some[at]["query"], some[at - 1]["query"])
+                                seen(browser, address, site, locale, some[at]["query"], some[at - 1]["query"])
                                 for at in picked
                             ]
                             for at, each in zip(picked, walked[locale], strict=True):

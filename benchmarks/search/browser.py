@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -80,11 +80,11 @@ class Seen:
     shown: list[str]
 
 
-def seen(browser: Browser, address: str, locale: str, question: str, following: str) -> Seen:
+def seen(browser: Browser, address: str, site: Path, locale: str, question: str, following: str) -> Seen:
     """A reader opens the page of results for one question, with nothing cached, then asks another one."""
     page = browser.new_context().new_page()
-    fetched: list[int] = []
-    page.on("response", lambda answer: fetched.append(_weight(answer)))
+    fetched: list[str] = []
+    page.on("requestfinished", lambda request: fetched.append(urlsplit(request.url).path))
     prefix = LOCALES[locale].prefix
     begun = time.perf_counter()
     page.goto(f"{address}{prefix}search/?q={quote(question)}", wait_until="commit")
@@ -92,7 +92,7 @@ def seen(browser: Browser, address: str, locale: str, question: str, following: 
     waited = (time.perf_counter() - begun) * 1000
     page.wait_for_load_state("networkidle")
     shown = _shown(page, address, prefix)
-    first = sum(fetched)
+    first = _weight(site, fetched)
     fetched.clear()
     page.evaluate("document.getElementById('hub-status').textContent = ''")
     page.locator("#hub-page-query").fill(following)
@@ -100,7 +100,7 @@ def seen(browser: Browser, address: str, locale: str, question: str, following: 
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(100)
     page.context.close()
-    return Seen(first, sum(fetched), waited, shown)
+    return Seen(first, _weight(site, fetched), waited, shown)
 
 
 def _answered(page: Page) -> None:
@@ -112,9 +112,7 @@ def _shown(page: Page, address: str, prefix: str) -> list[str]:
     return [link.removeprefix(f"{address}{prefix}") for link in links]
 
 
-def _weight(answer: object) -> int:
+def _weight(site: Path, paths: Sequence[str]) -> int:
     """The compressed size of what was fetched for the search alone."""
-    path = urlsplit(answer.url).path
-    if path.endswith(("/", *_ANYWAY)) or not answer.ok:
-        return 0
-    return len(gzip.compress(answer.body(), 6))
+    own = (path for path in paths if not path.endswith(("/", *_ANYWAY)))
+    return sum(len(gzip.compress(site.joinpath(unquote(path).lstrip("/")).read_bytes(), 6)) for path in own)

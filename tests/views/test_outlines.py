@@ -134,5 +134,5 @@ def test_outlines_are_small_enough_for_a_thin_line() -> None:
     packed = {path.stem: len(gzip.compress(path.read_bytes())) for path in MAPS.glob("*.svg")}
     assert packed["covers"] <= 3_000
     assert max(packed[code.lower()] for code in COUNTRIES) <= 9_000
-    assert packed["region"] <= 24_000
-    assert packed["region"] + packed["near"] <= 60_000
+    assert packed["region"] <= 15_000
+    assert packed["region"] + packed["near"] <= 50_000

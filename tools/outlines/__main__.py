@@ -93,13 +93,14 @@ def main(source: Path) -> None:
     home = set(HOME.values())
     abroad = {each[0][0] for each in owned} - home
     TARGET.mkdir(exist_ok=True)
-    for name, grain in (("region", 14), ("near", 3)):
+    # Seen as a whole, the many small districts of two countries would be a net that hides the land.
+    for name, grain, shown in (("region", 24, home - {"AZ", "MD"}), ("near", 3, home)):
         drawing = Drawing(topology, REGION, grain)
         _write(name, svg(REGION, {
             "land": drawing.shape(abroad),
             **{code.lower(): drawing.shape({code}) for code in sorted(home)},
             "others": drawing.borders(abroad, abroad),
-            "regions": drawing.regions(home),
+            "regions": drawing.regions(shown),
             "borders": drawing.borders(home, home | abroad),
         }))  # fmt: skip
     symbols = {}

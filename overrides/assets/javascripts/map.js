@@ -175,6 +175,7 @@ const start = async (figure) => {
   fingers(svg, view, () => tell(words.touch));
   figure.addEventListener("keydown", (event) => { if (event.key === "Escape" && open) { event.stopPropagation(); close(true); } });
 
+  view.measure();
   const narrowed = await narrowing(words, () => choose());
   const choose = () => {
     allowed = narrowed();
@@ -191,10 +192,11 @@ const start = async (figure) => {
     const [x, y] = sheet.at([Number(asked[2]), Number(asked[1])]);
     view.show(x, y, CLOSE);
   }
-  let size = svg.clientWidth;
+  let [size] = view.screen;
   new ResizeObserver(() => {
     if (!svg.clientWidth || svg.clientWidth === size) return;
-    size = svg.clientWidth;
+    view.measure();
+    [size] = view.screen;
     const [left, top, width, height] = view.box;
     view.show(left + width / 2, top + height / 2, width);
   }).observe(svg);
@@ -203,7 +205,11 @@ const start = async (figure) => {
 for (const figure of document.querySelectorAll(".hub-map[data-places], .hub-map-fold .hub-map")) {
   const begin = () => {
     unwrap(figure);
-    if (figure.dataset.places) start(figure).catch((error) => console.warn("map:", error));
+    if (!figure.dataset.places) return;
+    start(figure).catch((error) => {
+      figure.classList.add("hub-map--still");
+      console.warn("map:", error);
+    });
   };
   const fold = figure.closest("details");
   if (!fold || fold.open) begin();

@@ -9,10 +9,12 @@ export class View {
     this.sheet = sheet;
     this.changed = changed;
     this.box = [0, 0, sheet.width, sheet.height];
+    this.screen = [1, 1];
   }
 
-  get screen() {
-    return [this.svg.clientWidth || 1, this.svg.clientHeight || 1];
+  // Looks how large the map is on the screen; asked only when that may have changed, since the answer costs a layout.
+  measure() {
+    this.screen = [this.svg.clientWidth || 1, this.svg.clientHeight || 1];
   }
 
   // How many units of the sheet one pixel is.

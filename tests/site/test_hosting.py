@@ -15,7 +15,7 @@ from tests.site import hosts
 from tests.site.hosts import POLICY, Host, caddy_cache, directives, netlify_headers, nginx_cache, policies
 
 #: A name that changes when what is in the file does.
-DIGEST = re.compile(r"^(?:.*/)?(?:assets|media)/(?:.*[./-])?[0-9a-f]{8,64}[.-][^/]*$")
+DIGEST = re.compile(r"^(?:.*/)?(?:assets|media|search/terms)/(?:.*[./-])?[0-9a-f]{8,64}[.-][^/]*$")
 YEAR = "public, max-age=31536000, immutable"
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)"')
 
@@ -56,6 +56,9 @@ def test_only_what_never_changes_is_kept_for_a_year(site: Path) -> None:
         assert (caddy_cache(path) == YEAR) == named, path
         if netlify_headers(path).get("Cache-Control") == YEAR:
             assert named, path
+    for path in files(site):
+        if "/media/" in path or "/search/terms/" in path:
+            assert netlify_headers(path)["Cache-Control"] == YEAR, path
 
 
 def test_what_must_be_of_one_build_is_asked_about_every_time(site: Path) -> None:

@@ -18,7 +18,8 @@ def page_types(site: Path) -> dict[str, str]:
     found = {
         "home": "", "browse": "browse/", "theme": "browse/themes/tourism/", "country": "browse/countries/ge/",
         "obligations": "obligations/", "search": "search/", "search-results": "search/?q=2018",
-        "missing": "there/is/nothing/", "empty": "reports/", "page-2": "municipalities/page/2/",
+        "compared": "compare/?of=projects/gori-growth,plans/gori-2018", "shared-list": "list/?of=projects/gori-growth",
+        "like-mine": "similar/?town=gori", "missing": "there/is/nothing/", "empty": "reports/", "page-2": "municipalities/page/2/",
     }  # fmt: skip
     for folder in sorted(path for path in site.iterdir() if path.is_dir()):
         if (
@@ -68,6 +69,8 @@ class Eyes:
         page.goto(self._base + path, wait_until="load")
         if "?q=" in path:
             page.wait_for_selector("#hub-results > li")
+        elif "?of=" in path or "?town=" in path:
+            page.wait_for_selector("table.hub-compare, #list > li, #similar-towns > li")
         page.evaluate("document.fonts.ready")
         page.evaluate(AXE)
         result = page.evaluate(

@@ -7,7 +7,6 @@ const form = document.getElementById("hub-similar");
 const status = document.getElementById("similar-status");
 const place = document.getElementById("similar-towns");
 const words = form.dataset;
-const locale = document.documentElement.lang;
 const [town, people, type, country] = ["town", "people", "type", "country"].map((name) => form.elements[name]);
 
 const load = async () => {
@@ -43,15 +42,17 @@ export const matches = (formula, towns, mine, count) => towns
   .sort((one, two) => two.points - one.points || ratio(mine.people, one.other.people) - ratio(mine.people, two.other.people) || (one.other.id < two.other.id ? -1 : 1))
   .slice(0, count);
 
-const figure = new Intl.NumberFormat(locale);
-const listed = (names) => (Intl.ListFormat ? new Intl.ListFormat(locale).format(names) : names.join(", "));
+// Browsers do not know all of the hub's languages, so the page itself shows how they write numbers.
+const mark = words.figure.replace(/\d/g, "")[0] ?? "";
+const short = /^\d+$/.test(words.shortFigure);
+const figure = (number) => (short && number < 10000 ? String(number) : String(number).replace(/\B(?=(\d{3})+$)/g, mark));
 const nameOf = (select, key) => [...select.options].find((option) => option.value === key)?.textContent ?? key;
 
 const why = (mine, { other, alike }) => alike.map((name) => filled(words[name], {
-  names: name === "size" ? `${figure.format(mine.people)} / ${figure.format(other.people)}` : nameOf(name === "type" ? type : country, other[name]),
+  names: name === "size" ? `${figure(mine.people)} / ${figure(other.people)}` : nameOf(name === "type" ? type : country, other[name]),
 })).join(" · ");
 
-const gaps = (names) => (names.length ? filled(words.unknown, { names: listed(names.map((name) => ({ size: words.unknownSize, type: words.unknownType, country: nameOfCountry })[name])) }) : "");
+const gaps = (names) => (names.length ? filled(words.unknown, { names: names.map((name) => ({ size: words.unknownSize, type: words.unknownType, country: nameOfCountry })[name]).join(", ") }) : "");
 const nameOfCountry = form.querySelector("label[for=similar-country]").textContent;
 
 const entry = (rows, mine, lacking, match) => {
@@ -86,14 +87,14 @@ const choose = ({ formula, towns, rows }) => {
   if (!town.value && !described.people && !described.type && !described.country) { place.replaceChildren(); status.textContent = ""; return; }
   const lacking = ["size", "type", "country"].filter((name) => !mine[name === "size" ? "people" : name]);
   const found = matches(formula, towns, mine, formula.shown * 2);
-  status.textContent = [found.length ? filled(words.found, { count: figure.format(found.length) }) : words.nobody, gaps(lacking)].filter(Boolean).join(". ");
+  status.textContent = [found.length ? filled(words.found, { count: figure(found.length) }) : words.nobody, gaps(lacking)].filter(Boolean).join(". ");
   place.replaceChildren(...found.map((match) => entry(rows, mine, lacking, match)));
 };
 
 status.textContent = words.wait;
 load().then((all) => {
-  const collate = new Intl.Collator(locale).compare;
-  const named = all.towns.map((each) => [each, all.rows.byId.get(each.id)?.title.text ?? each.id]).sort((one, two) => collate(one[1], two[1]));
+  const rowOf = (each) => all.rows.byId.get(each.id);
+  const named = all.towns.filter(rowOf).sort((one, two) => rowOf(one).alphabet - rowOf(two).alphabet).map((each) => [each, rowOf(each).title.text]);
   for (const option of [...country.options].slice(1)) {
     const group = element("optgroup");
     group.label = option.textContent;

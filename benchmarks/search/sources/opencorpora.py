@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pymorphy3
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from benchmarks.search.sources import Family
 
@@ -67,12 +68,6 @@ class Dictionary:
         return self.locale == "uk" or parse.tag.POS == "ADJF" or any(each in str(parse.tag) for each in marks)
 
     def vocabulary(self) -> Iterable[str]:
-        previous = ""
-        for word, tag, *_ in self.parser.dictionary.iter_known_words():
-            if (
-                word != previous
-                and word.isalpha()
-                and not UNTYPED & set(str(tag).replace(" ", ",").split(","))
-            ):
-                previous = word
-                yield word
+        """The forms of simplemma's table: to walk through all of pymorphy3's takes minutes."""
+        table = DefaultDictionaryFactory().get_dictionary(self.locale)
+        return (form for form in sorted(table) if form.isalpha() and form.islower())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.locales import Reading
-from generator.schema import Choice, Fact, Record, Ref
+from generator.schema import Choice, Fact, Kind, Money, Record, Ref
 from generator.views.covers import Cover
 
 if TYPE_CHECKING:
@@ -78,3 +78,13 @@ def place(record: Record, reader: Reader) -> Reading | None:
         if isinstance(ref, Ref) and (town := reader.catalogue.target(ref)):
             return town.read_title(reader.locale)
     return None
+
+
+def euros(record: Record, kind: Kind) -> int:
+    """The amount on its card, or the next one it has, where a source gives it in euros."""
+    for name in (*kind.card, "budget", "cost", "amount"):
+        fact = getattr(record.facts, name, None)
+        for claim in fact.claims if isinstance(fact, Fact) else ():
+            if isinstance(claim.value, Money) and claim.value.currency == "EUR":
+                return int(claim.value.low)
+    return 0

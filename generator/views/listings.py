@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue, facets
 from generator.locales.labels import gettext
 from generator.schema import Choice, Kind, Record
 from generator.views import addresses
+from generator.views.cards import euros
 from generator.views.maps import pages as maps
 from generator.views.narrowing import Narrowing, Option, narrowing
 from generator.views.page import Page
@@ -52,66 +53,76 @@ def listings(catalogue: Catalogue, ordered: Ordered, said: facets.Said, locale: 
         if kind.at_root:
             continue
         narrowings = [narrowing(facet, values, reader) for facet, values in said[name].items()]
-        yield from _shelved(kind, ordered[name], partial(addresses.listing, name), reader, narrowings)
-        places = {record.id: place for place, record in enumerate(catalogue.all(name))}
+        listing = _Listing(kind, reader, narrowings, sorts(kind, ordered[name]))
+        yield from listing.pages(ordered[name], partial(addresses.listing, name))
         for each in narrowings:
-            of_value: dict[facets.Value, list[Record]] = {option.value: [] for option in each.options}
-            values = said[name][each.facet]
-            for record in ordered[name]:
-                for value in values[places[record.id]]:
-                    of_value[value].append(record)
+            having = _by_value(ordered[name], catalogue.all(name), said[name][each.facet])
             for option in each.options:
-                yield from _shelved(
-                    kind,
-                    of_value[option.value],
-                    partial(addresses.narrowed, name, each.facet.key, option.value.key),
-                    reader,
-                    narrowings,
-                    (each, option),
-                )
+                address = partial(addresses.narrowed, name, each.facet.key, option.value.key)
+                yield from listing.pages(having[option.value], address, (each, option))
 
 
-def _shelved(
-    kind: Kind,
-    records: Sequence[Record],
-    address: Callable[[int], str],
-    reader: Reader,
-    narrowings: Sequence[Narrowing],
-    chosen: tuple[Narrowing, Option] | None = None,
-) -> Iterator[Page]:
-    title = reader.label(kind.many)
-    if chosen:
-        title = f"{title}: {chosen[1].name.text}"
-    for path, shelf in shelves(records, address):
-        yield Page(
-            path,
-            reader.locale,
-            kind.name,
-            "listing.html",
-            title if shelf.number == 1 else f"{title} ({shelf.number})",
-            reader.label(kind.intro),
-            {
-                "kind": kind,
-                "shelf": shelf,
-                "narrowings": narrowings,
-                "chosen": chosen,
-                "map": maps.listed(records, reader.catalogue) if shelf.number == 1 else None,
-                "sorts": sorts(kind),
-            },
-            updated=latest(shelf.records),
-            schema_org="CollectionPage",
-            style="hub-listing",
-        )
+def _by_value(
+    ordered: Sequence[Record], by_slug: Sequence[Record], said: Sequence[tuple[facets.Value, ...]]
+) -> dict[facets.Value, list[Record]]:
+    """The records of each value in the order of the listing; `said` is told in the order of the catalogue."""
+    values = {record.id: mine for record, mine in zip(by_slug, said, strict=True)}
+    found: dict[facets.Value, list[Record]] = {}
+    for record in ordered:
+        for value in values[record.id]:
+            found.setdefault(value, []).append(record)
+    return found
 
 
-def sorts(kind: Kind) -> tuple[str, ...]:
-    """The orders that a reader can choose from; the first is the listing's own."""
-    fields = set(kind.model.model_fields)
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What all pages share that list records of one kind to the readers of one language."""
+
+    kind: Kind
+    reader: Reader
+    narrowings: Sequence[Narrowing]
+    sorts: tuple[str, ...]
+
+    def pages(
+        self,
+        records: Sequence[Record],
+        address: Callable[[int], str],
+        chosen: tuple[Narrowing, Option] | None = None,
+    ) -> Iterator[Page]:
+        """The pages of the whole list, or of those records that have a chosen value."""
+        title = self.reader.label(self.kind.many)
+        if chosen:
+            title = f"{title}: {chosen[1].name.text}"
+        for path, shelf in shelves(records, address):
+            yield Page(
+                path,
+                self.reader.locale,
+                self.kind.name,
+                "listing.html",
+                title if shelf.number == 1 else f"{title} ({shelf.number})",
+                self.reader.label(self.kind.intro),
+                {
+                    "kind": self.kind,
+                    "shelf": shelf,
+                    "narrowings": self.narrowings,
+                    "chosen": chosen,
+                    "map": maps.listed(records, self.reader.catalogue) if shelf.number == 1 else None,
+                    "sorts": self.sorts,
+                },
+                updated=latest(shelf.records),
+                schema_org="CollectionPage",
+                style="hub-listing",
+            )
+
+
+def sorts(kind: Kind, records: Sequence[Record]) -> tuple[str, ...]:
+    """The orders that a reader can choose from, where records have what they go by; the first is the listing's own."""
+    placed = {"municipality", "municipalities"} & set(kind.model.model_fields)
     return (
         *(("newest",) if kind.order.startswith("-") else ()),
         "title",
-        *(("place",) if fields & {"municipality", "municipalities"} else ()),
-        *(("amount",) if fields & {"grant", "budget", "cost", "amount"} else ()),
+        *(("place",) if placed else ()),
+        *(("amount",) if any(euros(record, kind) for record in records) else ()),
     )
 
 

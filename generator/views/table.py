@@ -31,10 +31,10 @@ from typing import Any
 
 from generator.catalogue import Catalogue, facets
 from generator.locales import LOCALES, Reading
-from generator.schema import Fact, Kind, Money, PartialDate, Record
+from generator.schema import Fact, Kind, PartialDate, Record
 from generator.schema.facet import Facet
 from generator.schema.fields.dates import HalfYear
-from generator.views.cards import Line, card, place
+from generator.views.cards import Line, card, euros, place
 from generator.views.covers import SIZES
 from generator.views.narrowing import Option, narrowing
 from generator.views.reader import Reader
@@ -140,7 +140,7 @@ def _rows(catalogue: Catalogue, reader: Reader, texts: _Texts) -> dict[str, list
         "mark": [texts(each.cover.mark) for each in cards],
         "lines": [[_line(line, texts) for line in each.lines] for each in cards],
         "date": [_date(record, catalogue.kinds[record.kind]) for record in records],
-        "amount": [_euros(record, catalogue.kinds[record.kind]) for record in records],
+        "amount": [euros(record, catalogue.kinds[record.kind]) for record in records],
         "alphabet": _places(records, reader.sorted(records)),
     }
 
@@ -164,14 +164,4 @@ def _date(record: Record, kind: Kind) -> int:
             return value.year * 10000 + value.first.month * 100
         if isinstance(value, PartialDate):
             return value.year * 10000 + value.month * 100 + value.day
-    return 0
-
-
-def _euros(record: Record, kind: Kind) -> int:
-    """The amount on its card, or the next one it has, where a source gives it in euros."""
-    for name in (*kind.card, "budget", "cost", "amount"):
-        fact = getattr(record.facts, name, None)
-        for claim in fact.claims if isinstance(fact, Fact) else ():
-            if isinstance(claim.value, Money) and claim.value.currency == "EUR":
-                return int(claim.value.low)
     return 0

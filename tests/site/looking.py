@@ -17,6 +17,7 @@ def page_types(site: Path) -> dict[str, str]:
     """One address of each type of page: the record that tells most, of every kind that has one."""
     found = {
         "home": "", "browse": "browse/", "theme": "browse/themes/tourism/", "country": "browse/countries/ge/",
+        "letters": "browse/a-z/", "value": "browse/projects/scheme/pioneer/",
         "obligations": "obligations/", "search": "search/", "search-results": "search/?q=2018",
         "compared": "compare/?of=projects/gori-growth,plans/gori-2018", "shared-list": "list/?of=projects/gori-growth",
         "like-mine": "similar/?town=gori", "missing": "there/is/nothing/", "empty": "reports/", "page-2": "municipalities/page/2/",

@@ -71,7 +71,7 @@ def serve(content: Path | None, port: int, as_of: str | None) -> None:
     """Show the site on this machine and make it anew after every change."""
     settings = read_settings(content=content, as_of=as_of, base_url="")
     settings = replace(settings, output=settings.cache / "preview")
-    from generator.preview import serve as preview
+    from generator.preview.server import serve as preview
 
     preview(settings, port, click.echo)
 

@@ -45,17 +45,23 @@ class Looked:
     catalogue: Catalogue
     report: Report
     found: Found
+    memory: Memory
 
 
-def look(settings: Settings) -> Looked:
-    """Reads and checks all of the content; never fails for what an author wrote."""
+def look(settings: Settings, memory: Memory | None = None, found: Found | None = None) -> Looked:
+    """Reads and checks all of the content; never fails for what an author wrote.
+
+    Whoever looks again and again hands on the memory of the last look, and what was found already.
+    """
     if not settings.content.is_dir():
         raise Misused(f"there is no folder {settings.content}")
-    found = find(settings)
+    found = found or find(settings)
     tree = found.tree
     kinds = discover()
-    shelf = Shelf(settings.cache / "read" / digest(str(settings.content)), program())
-    loaded = load(tree, kinds, Memory(shelf, found.at_rest, settings.processes))
+    if memory is None:
+        memory = Memory(Shelf(settings.cache / "read" / digest(str(settings.content)), program()))
+    memory.at_rest, memory.processes = found.at_rest, settings.processes
+    loaded = load(tree, kinds, memory)
     catalogue = Catalogue.of(loaded, kinds, settings.as_of)
     report = Report.of(
         (*loaded.diagnostics, *check_catalogue(catalogue, loaded.files, Sound(settings.cache / "sound"))),
@@ -66,7 +72,7 @@ def look(settings: Settings) -> Looked:
         facts=_facts(catalogue),
     )
     known.remember(settings, found, report)
-    return Looked(catalogue, report, found)
+    return Looked(catalogue, report, found, memory)
 
 
 def _translations(catalogue: Catalogue) -> dict[str, dict[str, int]]:
@@ -74,11 +80,12 @@ def _translations(catalogue: Catalogue) -> dict[str, dict[str, int]]:
     found = {}
     for code in LOCALES:
         states = Counter(record.state(code) or "original" for record in catalogue.records)
+        words = [record.words[code] for record in catalogue.records if code in record.words]
         found[code] = {
             **{state: states[state] for state in ("original", "reviewed", "draft", "machine", "missing")},
-            "titles": sum(bool(record.title.words.get(code)) for record in catalogue.records),
-            "summaries": sum(bool(record.summary.words.get(code)) for record in catalogue.records),
-            "bodies": sum(bool(record.body.words.get(code)) for record in catalogue.records),
+            "titles": sum(bool(each.title) for each in words),
+            "summaries": sum(bool(each.summary) for each in words),
+            "bodies": sum(bool(each.body) for each in words),
             "stale": sum(record.stale(code) for record in catalogue.records),
         }
     return found
@@ -155,11 +162,8 @@ def fill_into(
     pages = tuple(plan(looked.catalogue, locales))
     say("pages and search")
     fill(pages, renderer, site, stamps, settings.processes)
-    for path, text in extras.redirects(renderer, locales):
+    for path, text in extras.single(renderer, locales):
         site.write(path, text)
-    site.write("404.html", extras.not_found(renderer))
-    site.write("robots.txt", extras.robots(settings.base_url))
-    site.write("similar/towns.json", extras.towns(looked.catalogue))
     if settings.base_url:
         everything = pages if set(locales) == set(ALL) else tuple(plan(looked.catalogue))
         for path, text in extras.sitemaps(everything, settings.base_url):

@@ -208,7 +208,7 @@ def test_only_the_command_prints_and_exits() -> None:
 
 def test_only_the_settings_read_the_clock() -> None:
     assert naming(CLOCKS) <= {"settings.py"}
-    assert naming(STOPWATCHES) <= {"cli.py", "preview.py"}
+    assert naming(STOPWATCHES) <= {"cli.py", "preview/server.py"}
 
 
 def test_only_the_settings_the_frames_and_the_plugin_read_the_environment() -> None:

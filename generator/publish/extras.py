@@ -24,6 +24,14 @@ def towns(catalogue: Catalogue) -> str:
     return json.dumps(described(catalogue), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
+def single(renderer: Renderer, locales: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Files of which there is one for all languages, and the redirects of some languages."""
+    yield from redirects(renderer, locales)
+    yield "404.html", not_found(renderer)
+    yield "robots.txt", robots(renderer.settings.base_url)
+    yield "similar/towns.json", towns(renderer.catalogue.plain)
+
+
 def sitemaps(pages: Sequence[Page], base: str) -> Iterator[tuple[str, str]]:
     """One map for each language with what really exists in it, and an index of the maps."""
     entries = []

@@ -37,7 +37,7 @@ class Piece:
 def fill(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps, processes: int) -> None:
     """Every page, and for every language that has pages what lies beside them. One failure fails all."""
     locales = tuple(dict.fromkeys(page.locale for page in pages))
-    tasks = [partial(_piece, piece, renderer, site, stamps) for piece in _pieces(renderer, locales)]
+    tasks = [partial(_piece, piece, renderer, site, stamps) for piece in pieces(renderer, locales)]
     tasks += [
         partial(_pages, pages[first : first + _SHARE], renderer, site, stamps)
         for first in range(0, len(pages), _SHARE)
@@ -66,7 +66,7 @@ def _pages(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps
         site.write(page.file, html, stamps.page(page, questions), questions)
 
 
-def _pieces(renderer: Renderer, locales: Sequence[str]) -> Iterator[Piece]:
+def pieces(renderer: Renderer, locales: Sequence[str]) -> Iterator[Piece]:
     """The search index of each language, the table of its records, and their places."""
     catalogue = renderer.catalogue.plain
     said = facets.said(catalogue)

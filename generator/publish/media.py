@@ -47,6 +47,11 @@ class Media:
                 for size in self._encode(beside(record, picture.file)):
                     for path in (size.webp, size.jpeg):
                         yield path, self.cache / Path(path).name, path
+        yield from self.documents(catalogue)
+
+    def documents(self, catalogue: Catalogue) -> Iterator[tuple[str, Path, str]]:
+        """The same for documents alone."""
+        for record in catalogue.records:
             for attachment in record.facts.attachments:
                 if attachment.file:
                     yield (

@@ -26,6 +26,13 @@ class Found:
     machine: tuple[tuple[str, str, int], ...]
     at_rest: int
 
+    def same(self, other: Found) -> bool:
+        """Whether the disk says of everything what it said then."""
+        return self.machine == other.machine and self._states() == other._states()
+
+    def _states(self) -> list[tuple[str, str]]:
+        return [(file.path, file.state) for file in self.tree.files]
+
 
 def find(settings: Settings) -> Found:
     """Looks around without opening anything."""

@@ -215,7 +215,7 @@ def _read_words(file: SourceFile, code: str) -> tuple[LocaleWords | None, tuple[
         raw.line,
         _places(raw.front, ("title",), ("summary",)),
         glance(raw.body),
-        any(mixed(raw.body)),
+        any(any(mixed(text)) for text in (front.title, front.summary or "", raw.body)),
     ), found
 
 

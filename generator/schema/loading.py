@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,6 +19,7 @@ from generator.source.tree import SourceFile, Tree
 __all__ = ["Loaded", "RegisterWords", "load"]
 
 VOCABULARIES = "vocabularies"
+Reads = Callable[[SourceFile], tuple[Vocabulary, tuple[Diagnostic, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +48,20 @@ def load(tree: Tree, kinds: Mapping[str, Kind], memory: Memory | None = None) ->
     for top, group in groupby(tree.files, key=lambda file: file.parts[0]):
         files = list(group)
         if top == VOCABULARIES:
-            for vocabulary, trouble in map(_vocabulary, files):
+            read = memory.vocabulary if memory else read_vocabulary
+            for vocabulary, trouble in (_vocabulary(file, read) for file in files):
                 found.extend(trouble)
                 if vocabulary:
                     vocabularies[vocabulary.name] = vocabulary
         elif (kind := kinds.get(top)) and len(files[0].parts) > 1:
             for entry in entries(kind, files):
-                read = remembered.get(entry.key) or entry.read()
-                found.extend(read.diagnostics)
-                if read.record:
-                    records.append(read.record)
+                here = remembered.get(entry.key) or entry.read()
+                found.extend(here.diagnostics)
+                if here.record:
+                    records.append(here.record)
                 else:
-                    loose.extend((kind.name, words) for words in read.words.values())
-                if not read.record or read.record.slug != entry.meant:
+                    loose.extend((kind.name, words) for words in here.words.values())
+                if not here.record or here.record.slug != entry.meant:
                     broken.add(f"{kind.name}/{entry.meant}")
         else:
             found.append(_stray(files, kinds))
@@ -68,9 +70,9 @@ def load(tree: Tree, kinds: Mapping[str, Kind], memory: Memory | None = None) ->
     return Loaded(tuple(records), frozenset(broken), tuple(loose), vocabularies, tree.files, tuple(found))
 
 
-def _vocabulary(file: SourceFile) -> tuple[Vocabulary | None, tuple[Diagnostic, ...]]:
+def _vocabulary(file: SourceFile, read: Reads) -> tuple[Vocabulary | None, tuple[Diagnostic, ...]]:
     if file.path.endswith(".yaml") and len(file.parts) == 2:
-        return read_vocabulary(file)
+        return read(file)
     return None, (unused(file),)
 
 

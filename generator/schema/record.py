@@ -117,8 +117,8 @@ class Facts(Shape):
 class LocaleWords:
     """Title, summary and story in one language, and where they stand.
 
-    `glance` is what the story holds, where there is nothing to say of it by itself; `mixed` whether words
-    of it may mix alphabets.
+    `glance` is what the story holds, where there is nothing to say of it by itself; `mixed` whether
+    words of it may mix alphabets.
     """
 
     locale: str

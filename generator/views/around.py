@@ -21,9 +21,15 @@ class Around:
         self._catalogue = catalogue
         self._neighbours = Neighbours(catalogue)
         self._towns = Towns.of(catalogue)
+        self._known: dict[str, dict[str, Any]] = {}
 
     def of(self, record: Record) -> dict[str, Any]:
         """For the page of a record: `neighbours`, and `comparable` towns."""
+        if record.id not in self._known:
+            self._known[record.id] = self._find(record)
+        return self._known[record.id]
+
+    def _find(self, record: Record) -> dict[str, Any]:
         known = frozenset(named(record, self._catalogue))
         is_town = record.kind == "municipalities"
         return {

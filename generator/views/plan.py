@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from generator.catalogue import Catalogue, facets
 from generator.catalogue.checks.stories import section_labels
@@ -27,16 +26,15 @@ from generator.views.wall import walls
 
 def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
     """All pages, language by language."""
+    around = Around(catalogue)
     owed = obligations(catalogue)
     said = facets.said(catalogue)
-    around = Around(catalogue)
-    beside = {record.id: around.of(record) for record in catalogue.records}
     for locale in locales:
         ordered = {
             name: in_order(catalogue.all(name), kind, locale, collator(locale))
             for name, kind in catalogue.kinds.items()
         }
-        yield from _records(catalogue, beside, locale)
+        yield from _records(catalogue, around, locale)
         yield from listings(catalogue, ordered, said, locale)
         yield from browsing(catalogue, ordered, locale)
         yield from alphabet(catalogue, locale)
@@ -59,21 +57,26 @@ def obligations(catalogue: Catalogue) -> tuple[Obligation, ...]:
     return tuple(sorted(found, key=lambda each: (each.due.last, each.record, each.what)))
 
 
-def _records(catalogue: Catalogue, beside: Mapping[str, Mapping[str, Any]], locale: str) -> Iterator[Page]:
+def _records(catalogue: Catalogue, around: Around, locale: str) -> Iterator[Page]:
     for record in catalogue.records:
-        kind = catalogue.kinds[record.kind]
-        address = addresses.record(record, catalogue.kinds)
-        if address == "":
-            continue  # the home page, which shows more than its own words
-        updated = record.facts.updated
-        yield Page(
-            address, locale, "pages" if kind.at_root else kind.name,
-            f"kinds/{kind.name}.html", record.read_title(locale).text,
-            record.summary.read(locale).text,
-            {"record": record, "kind": kind, "where": maps.where(record, catalogue), **beside[record.id]},
-            record.languages, updated.first if updated else None,
-            schema_org=kind.schema_org, style=f"hub-record hub-kind-{kind.name}",
-        )  # fmt: skip
+        if addresses.record(
+            record, catalogue.kinds
+        ):  # not the home page, which shows more than its own words
+            yield of_record(record, catalogue, around, locale)
+
+
+def of_record(record: Record, catalogue: Catalogue, around: Around, locale: str) -> Page:
+    """The page of one record."""
+    kind = catalogue.kinds[record.kind]
+    updated = record.facts.updated
+    return Page(
+        addresses.record(record, catalogue.kinds), locale, "pages" if kind.at_root else kind.name,
+        f"kinds/{kind.name}.html", record.read_title(locale).text,
+        record.summary.read(locale).text,
+        {"record": record, "kind": kind, "where": maps.where(record, catalogue), **around.of(record)},
+        record.languages, updated.first if updated else None,
+        schema_org=kind.schema_org, style=f"hub-record hub-kind-{kind.name}",
+    )  # fmt: skip
 
 
 def _home(

@@ -51,8 +51,9 @@ def _words(words: LocaleWords, written_in: str | None = None) -> Iterator[Diagno
             say("the summary has {count} characters", count=len(words.summary)),
             hint=say("say it in at most {limit}", limit=MAX_SUMMARY),
         )
-    yield from _scripts(words.title, words.span("title"))
-    yield from _scripts(words.summary, place)
+    if words.mixed:
+        yield from _scripts(words.title, words.span("title"))
+        yield from _scripts(words.summary, place)
 
 
 def _story(words: LocaleWords, kind: Kind, catalogue: Catalogue) -> Iterator[Diagnostic]:

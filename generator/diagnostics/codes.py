@@ -452,7 +452,7 @@ _ALL = (
         "plan-unknown",
         "The call asked for a plan, and the hub knows of none",
         "Readers want to see which plan the project put into practice.",
-        "Add the plan as a record if you can find it; this says nothing against the town.",
+        "Add the plan as a record if you can find it, or write plan_sought with the day on which you looked in vain. This says nothing against the town.",
     ),
     _error(
         "report-action",

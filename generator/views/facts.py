@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.locales import LocalText
-from generator.schema import Choice, Fact, Facts, HalfYear, Ref, Role
+from generator.schema import Choice, Fact, Facts, HalfYear, PartialDate, Ref, Role
 from generator.schema.record import Record
 
 #: Fields that every record has and that have their own places on a page.
@@ -22,6 +22,7 @@ _SPOKEN = {
     "held": "First held",
     "issued": "Issued on",
     "place": "Coordinates",
+    "plan_sought": "Plan looked for, not found",
     "requires_plan": "A plan was required",
     "submitted": "Submitted on",
     "supersedes": "Replaces",
@@ -108,7 +109,7 @@ def claims(fact: Fact[Any] | None, record: Record) -> tuple[Entry, ...]:
 def _values(value: Any) -> Iterator[Any]:
     """What of a field can stand as a value of its own; lists of shapes are for the kind's template."""
     match value:
-        case bool() | str() | Ref() | Choice() | HalfYear() | Role():
+        case bool() | str() | Ref() | Choice() | HalfYear() | PartialDate() | Role():
             yield value
         case tuple():
             yield from (each for each in value if isinstance(each, Ref | Choice | Role | str))

@@ -6,6 +6,7 @@ from typing import Literal as L
 
 from generator.schema import (
     Choice,
+    Date,
     Duration,
     Fact,
     Facts,
@@ -25,7 +26,10 @@ from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, cost, populat
 
 
 class Project(Facts):
-    """A grant to a municipality and what was done with it."""
+    """A grant to a municipality and what was done with it.
+
+    `plan_sought` is the day on which the plan behind it was looked for and not found.
+    """
 
     scheme: Choice[L["schemes"]]
     municipality: Ref[L["municipalities"]]
@@ -40,6 +44,7 @@ class Project(Facts):
     beneficiaries: Fact[Number] | None = None
     call: Ref[L["calls"]] | None = None
     plan: Ref[L["plans"]] | None = None
+    plan_sought: Date | None = None
     action: Ref[L["plans"]] | None = None
     contract: Text | None = None
     organisations: tuple[Role, ...] = ()

@@ -93,11 +93,11 @@ def grant_in_call(record: Record, known: Known) -> Iterator[Diagnostic]:
 
 
 def plan_when_asked(record: Record, known: Known) -> Iterator[Diagnostic]:
-    """Where the call asked for a plan, the hub would like to show it."""
+    """Where the call asked for a plan, the hub would like to show it, unless somebody has looked for it in vain."""
     project: Any = record.facts
     call: Any = known.target(project.call) if project.call else None
     town = known.target(project.municipality)
-    if not call or not call.facts.requires_plan or not town:
+    if not call or not call.facts.requires_plan or not town or project.plan_sought:
         return
     if any(each.startswith("plans/") for each in known.broken):
         return  # one of those that cannot be read may be the one
@@ -106,7 +106,9 @@ def plan_when_asked(record: Record, known: Known) -> Iterator[Diagnostic]:
             "plan-unknown",
             record.span("call"),
             say("the call asked for a plan, and the hub has none of {town}", town=town.slug),
-            hint=say("add the plan under plans/, if it can be found"),
+            hint=say(
+                "add the plan under plans/; if it cannot be found, write plan_sought: and the day you looked"
+            ),
         )
 
 

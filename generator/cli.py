@@ -134,6 +134,18 @@ def labels() -> None:
 
 
 @hub.command()
+@_content
+def remember(content: Path | None) -> None:
+    """Keep all addresses of records in the ledger, so that none is ever lost; run it with each publication."""
+    from generator.authoring.remember import remember as write_ledger
+    from generator.pipeline import look
+
+    settings = read_settings(content=content)
+    held, new = write_ledger(look(settings).catalogue, settings.content)
+    click.echo(f"{held} addresses, {new} of them new")
+
+
+@hub.command()
 @click.argument("code", required=False)
 @_lang
 def explain(code: str | None, lang: str) -> None:

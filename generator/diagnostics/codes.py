@@ -192,6 +192,12 @@ _ALL = (
         "Take the name out of formerly, or choose another.",
     ),
     _error(
+        "address-lost",
+        "An address that was published leads nowhere",
+        "Printed plans and other sites point to it. What was published once stays reachable.",
+        "Write the old name under formerly of the record that took its place, or bring the record back.",
+    ),
+    _error(
         "words-missing",
         "No words in the language of the author",
         "Translations start from these words; without them there is no title.",

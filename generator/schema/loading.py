@@ -19,6 +19,8 @@ from generator.source.tree import SourceFile, Tree
 __all__ = ["Loaded", "RegisterWords", "load"]
 
 VOCABULARIES = "vocabularies"
+#: The list of addresses that were ever published; the catalogue looks after it.
+LEDGER = "addresses.txt"
 Reads = Callable[[SourceFile], tuple[Vocabulary, tuple[Diagnostic, ...]]]
 
 
@@ -63,7 +65,7 @@ def load(tree: Tree, kinds: Mapping[str, Kind], memory: Memory | None = None) ->
                     loose.extend((kind.name, words) for words in here.words.values())
                 if not here.record or here.record.slug != entry.meant:
                     broken.add(f"{kind.name}/{entry.meant}")
-        else:
+        elif top != LEDGER:
             found.append(_stray(files, kinds))
             if near := nearest(top, kinds):
                 broken.update(f"{near}/{meant_slug(file.parts[1])}" for file in files if len(file.parts) > 1)

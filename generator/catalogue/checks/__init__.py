@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.checks import attached, dates, names, references, sources, stories
+from generator.catalogue.checks import addresses, attached, dates, names, references, sources, stories
 from generator.diagnostics import Diagnostic
 from generator.source.sound import Sound
 from generator.source.tree import SourceFile
@@ -20,6 +20,7 @@ def check(catalogue: Catalogue, files: tuple[SourceFile, ...], sound: Sound) -> 
         dates.check(catalogue),
         stories.check(catalogue),
         names.check(catalogue),
+        addresses.check(catalogue, files),
         attached.check(catalogue, files, sound),
     )
     for record in catalogue.records:

@@ -21,6 +21,7 @@ from tests.site.conftest import ROOT, Served
 from tests.site.looking import AXE, RULES
 
 GORI, BARANIVKA = "projects/gori-growth", "projects/baranivka-organic-cluster"
+EDINET = "projects/edinet-growth-pole"
 CENTRE = "practices/ungheni-virtual-tourist-centre"
 LOCALES_READ = ("ka", "hy", "az", "uk", "en")
 
@@ -289,19 +290,17 @@ def test_without_scripts_every_town_shows_comparable_ones_with_reasons(
 
 
 def test_ticks_stay_in_this_browser_and_with_their_record(page: Page, served: Served) -> None:
-    page.goto(_at(served, "ka", f"{GORI}/"))
-    page.evaluate(
-        """() => {
-            const list = document.createElement("ul");
-            list.dataset.ticks = "projects/gori-growth";
-            list.innerHTML = '<li><label><input type="checkbox"> a</label></li><li><label><input type="checkbox"> b</label></li>';
-            document.querySelector(".hub-kit").append(list);
-        }"""
-    )
-    page.evaluate("address => import(address)", served.address + "assets/javascripts/kit.js")
-    page.locator("[data-ticks] input").nth(1).focus()
+    page.goto(_at(served, "ka", f"{EDINET}/"))
+    expect(page.locator(".hub-ticks__note")).to_be_visible()
+    box = page.locator(".hub-ticks input").first
+    box.focus()
     page.keyboard.press("Space")
-    assert json.loads(page.evaluate("localStorage.getItem('hub-ticks')")) == {"projects/gori-growth": [1]}
+    assert json.loads(page.evaluate("localStorage.getItem('hub-ticks')")) == {EDINET: [0]}
+    page.goto(_at(served, "hy", f"{EDINET}/"))
+    expect(page.locator(".hub-ticks input").first).to_be_checked()
+    page.goto(_at(served, "hy", "projects/cimislia-south-open-gate/"))
+    expect(page.locator(".hub-ticks__note")).to_be_visible()
+    assert page.locator(".hub-ticks input:checked").count() == 0
 
 
 def test_citation_and_action_are_copied_with_the_keyboard(browser: Browser, served: Served) -> None:

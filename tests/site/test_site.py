@@ -145,7 +145,8 @@ def test_nothing_is_published_but_pages_and_what_they_need(site: Path) -> None:
     tops = {path.name for path in site.iterdir() if path.is_dir() and len(path.name) != 2}
     kinds = {path.parent.name for path in (ROOT / "generator/kinds").glob("*/__init__.py")}
     prose = {path.name for path in (ROOT / "content/pages").iterdir()}
-    assert tops <= kinds | prose | {"assets", "browse", "search", "map", "obligations", "pictures"}
+    ours = {"assets", "browse", "search", "map", "obligations", "pictures", "similar", "compare", "list"}
+    assert tops <= kinds | prose | ours
     assert not list(site.rglob("*slot-*"))
 
 

@@ -32,6 +32,9 @@ _HERE = Path(__file__).resolve().parent.parent
 #: Settings that say where things lie, how many work and what lies beside pages, not what a page says.
 _ELSEWHERE = frozenset({"root", "content", "output", "processes", "compress"})
 
+#: Longer texts are held on to by their digest.
+_LONG = 200
+
 
 class Unknowable(Exception):
     """Something was planned for a page of which nobody can say whether it is the same tomorrow."""
@@ -45,15 +48,20 @@ class Stamps:
         self._machine = machine(settings)
         self._spelt: dict[int, tuple[Any, str]] = {}
         self._readings: dict[str, str] = {}
+        self._chrome: dict[tuple[str, str], str] = {}
 
     def page(self, page: Page, asked: Iterable[str]) -> str:
         """The stamp of a page that asks this; empty where there is none, so that the page is always made."""
         try:
-            planned = self._spell(page)
+            planned = ",".join(self._spell(getattr(page, name)) for name in _names(Page))
         except Unknowable:
             return ""
-        frame = self._frames.of(page.locale, page.frame).digest
-        return digest(self._machine, frame, planned, *self.answers(asked))
+        return digest(self._machine, self._frame(page.locale, page.frame), planned, *self.answers(asked))
+
+    def _frame(self, locale: str, name: str) -> str:
+        if (locale, name) not in self._chrome:
+            self._chrome[locale, name] = self._frames.of(locale, name).digest
+        return self._chrome[locale, name]
 
     def readings(self, name: str, locale: str, catalogue: Catalogue) -> str:
         """The stamp of something made of all words and facts that a reader of one language can find."""
@@ -95,7 +103,7 @@ class Stamps:
             return known[1]
         names = _names(type(value))  # type: ignore[arg-type]
         held = ",".join(self._spell(getattr(value, name)) for name in names)
-        spelt = f"{type(value).__qualname__}({held})"
+        spelt = f"{type(value).__qualname__}({held if len(held) < _LONG else digest(held)})"
         self._spelt[id(value)] = (value, spelt)  # held on to, so that its id stays its own
         return spelt
 

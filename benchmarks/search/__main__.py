@@ -40,7 +40,7 @@ CLASSES = (
     "nonsense",
 )
 #: Questions per language that go through the page itself.
-WALKED = 6
+WALKED = 4
 
 Question = dict[str, object]
 Scores = dict[tuple[str, str], list[float]]

@@ -24,7 +24,7 @@ RESULTS = "ol.hub-results > li > a"
 _ANYWAY = (".css", ".woff2", ".svg", ".png", "/hub.js", "/scheme.js")
 _DONE = (
     "() => { const said = document.getElementById('hub-status');"
-    " return said.textContent && said.textContent !== said.dataset.wait; }"
+    " return said?.textContent && said.textContent !== said.dataset.wait; }"
 )
 
 

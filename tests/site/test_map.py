@@ -251,7 +251,7 @@ def test_a_record_leads_to_what_is_near_its_place(window: Page, served: Served) 
     window.goto(f"{served.address}az/municipalities/gori/")
     window.click(".hub-where .hub-map__take a")
     window.wait_for_selector(MARK)
-    assert window.url.endswith("/az/map/#41.9853,44.1129")
+    assert window.url.endswith("/az/map/?at=41.9853,44.1129")
     assert "Qori" in window.locator(f"{PANEL} h3").all_inner_texts()
     assert width(window) < REGION.width / 5
 

@@ -186,8 +186,8 @@ const start = async (figure) => {
     reset();
   };
   choose();
-  // Records lead here with the place they mean: `map/#41.9853,44.1129`.
-  const asked = location.hash.match(/^#(-?\d+\.?\d*),(-?\d+\.?\d*)$/);
+  // Records lead here with the place they mean: `map/?at=41.9853,44.1129`.
+  const asked = new URLSearchParams(location.search).get("at")?.match(/^(-?\d+\.?\d*),(-?\d+\.?\d*)$/);
   if (asked) {
     const [x, y] = sheet.at([Number(asked[2]), Number(asked[1])]);
     view.show(x, y, CLOSE);

@@ -26,6 +26,9 @@ def environment(root: Path, kinds: Mapping[str, Kind]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        # Templates do not change under a running build, and all of them together are few.
+        auto_reload=False,
+        cache_size=-1,
     )
 
 

@@ -24,7 +24,7 @@ from generator.search.rules import rules
 from generator.search.words import Words
 
 #: About how many characters a block has.
-BLOCK = 20_000
+BLOCK = 6_000
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -7,9 +7,9 @@ const TRUST = { same: 1, stem: 0.5, sound: 0.85, root: 0.4, begins: 0.65, near: 
 const FORMS = 24;          // of one word, at most
 const WORDS = 12;          // of one question
 const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
-const GUESSES = 24;        // stems that a misspelt word may have meant
+const GUESSES = 12;        // stems that a misspelt word may have meant
 const ENDING = 9;          // letters that an ending can have
-const BLOCKS = 3;          // files for one beginning
+const BLOCKS = 8;          // files for one beginning
 
 // The form in the header leads to the search page of the language, beside which the index lies.
 const base = new URL(document.querySelector(".hub-search").action);
@@ -63,8 +63,9 @@ function place(index, root) {
 async function beginning(index, start) {
   const from = place(index, start), to = place(index, start + "\uffff");
   const found = [];
-  for (let number = from; number <= Math.min(to, from + BLOCKS - 1); number += 1) {
-    for (const [root, forms] of await block(index, number)) if (root.startsWith(start)) found.push([root, forms]);
+  const numbers = Array.from({ length: Math.min(to - from + 1, BLOCKS) }, (_, at) => from + at);
+  for (const roots of await Promise.all(numbers.map((number) => block(index, number)))) {
+    for (const [root, forms] of roots) if (root.startsWith(start)) found.push([root, forms]);
   }
   return found;
 }
@@ -72,6 +73,10 @@ async function beginning(index, start) {
 async function formsOf(index, root) {
   return index.first.length ? (await block(index, place(index, root))).get(root) ?? [] : [];
 }
+
+// The forms of each of some stems: [[stem, …], …] → [[[form, postings], …], …].
+const families = (index, some) => Promise.all(some.map(async ([stem]) => (
+  (await formsOf(index, index.words.root(stem))).filter(([form]) => index.words.stem(form) === stem))));
 
 let listed;
 const stems = async (index) => (listed ??= text(index.stems).then((list) => {
@@ -177,9 +182,8 @@ async function spelt(index, folded, add) {
     ? sound.length - own.length <= ENDING && own.length >= 2
     : sound.length >= 3 && own.startsWith(sound)));
   near.sort((one, other) => Math.abs(one[1].length - sound.length) - Math.abs(other[1].length - sound.length));
-  for (const [stem] of near.slice(0, NEIGHBOURS)) {
-    for (const [form, postings] of await formsOf(index, words.root(stem))) {
-      if (words.stem(form) !== stem) continue;
+  for (const family of await families(index, near.slice(0, NEIGHBOURS))) {
+    for (const [form, postings] of family) {
       const own = words.latin(form);
       if (own === sound) add(form, postings, TRUST.sound);
       else if (own.startsWith(sound)) add(form, postings, TRUST.begins * sound.length / own.length);
@@ -201,10 +205,10 @@ async function around(index, folded, length) {
   for (let shorter = Math.max(3, length - 4); shorter <= length; shorter += 1) {
     const start = folded.slice(0, shorter);
     for (const root of new Set([words.merged(start), words.root(start)])) {
-      if (!roots.has(root)) roots.set(root, await formsOf(index, root));
+      if (!roots.has(root)) roots.set(root, formsOf(index, root));
     }
   }
-  return [...roots.values()].flat();
+  return (await Promise.all(roots.values())).flat();
 }
 
 // Words that begin alike and differ in endings that no rule joins, or in what may be endings.
@@ -240,8 +244,7 @@ async function guessed(index, folded, latin, add) {
     }
   }
   near.sort((one, other) => one[1] - other[1] || other[0].length - one[0].length);
-  for (const [stem] of near.slice(0, GUESSES)) {
-    const family = (await formsOf(index, words.root(stem))).filter(([form]) => words.stem(form) === stem);
+  for (const family of await families(index, near.slice(0, GUESSES))) {
     let best = 0;
     for (const [form, postings] of family) {
       const foreign = latin && script(form) !== "latin";
@@ -270,8 +273,7 @@ function* readPostings(postings) {
 export async function search(question, limit = Infinity) {
   const index = await open();
   const asked = [...new Set(index.words.cut(question.slice(0, 2000)).map((word) => word.slice(0, 80)))].slice(0, WORDS);
-  const answered = [];
-  for (const [at, word] of asked.entries()) answered.push({ word, ...await meant(index, word, at === asked.length - 1) });
+  const answered = await Promise.all(asked.map(async (word, at) => ({ word, ...await meant(index, word, at === asked.length - 1) })));
   const scores = new Map();
   for (const [at, { forms }] of answered.entries()) {
     const here = new Map();

@@ -1,17 +1,25 @@
-"""The QR code of an address, as the outline of one drawing: for paper, and for a telephone held to a screen."""
+"""The QR code of an address, as the outline of one drawing: for paper, and for a telephone held to a screen.
+
+A site draws as many codes as it has records, in each language. So Segno draws one code of each size, and
+what differs in the next ones is worked out from tables.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 import segno
+from segno import consts
 
-_RUNS = re.compile("1+")
-_DIGITS = bytes.maketrans(b"\0\1", b"01")
+from generator.views.codewords import BLOCKS, written
+
 #: The empty edge that readers of codes need, in modules.
 QUIET = 4
+_STROKE = re.compile("0*1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +32,79 @@ class Code:
 
 @lru_cache(maxsize=8)
 def code(address: str) -> Code:
-    """The code of an ASCII address; a page asks for it twice.
+    """The code of an ASCII address; a page asks for it twice."""
+    text = address.encode("ascii")
+    for version, (_, blocks) in BLOCKS.items():
+        if len(text) + 2 <= sum(blocks):
+            return drawn(_size(version).rows(text))
+    return drawn(["".join(map(str, row)) for row in _made(address).matrix])
 
-    The mask is fixed: choosing the fairest of eight costs most of the time, and every reader reads all of them.
-    """
-    made = segno.make_qr(address, error="m", mask=3, boost_error=False, mode="byte", encoding="iso-8859-1")
+
+def drawn(rows: Sequence[str]) -> Code:
+    """A square of 0 and 1 as strokes, each from where the last one ended."""
     strokes = []
-    for number, row in enumerate(made.matrix):
-        end = 0
-        for run in _RUNS.finditer(bytes(row).translate(_DIGITS).decode()):
-            start, length = run.start(), run.end() - run.start()
-            strokes.append(
-                f"m{start - end} 0h{length}" if end else f"M{start + QUIET} {number + QUIET}.5h{length}"
-            )
-            end = run.end()
-    return Code("".join(strokes), len(made.matrix) + 2 * QUIET)
+    for number, row in enumerate(rows):
+        first, *others = _STROKE.findall(row)
+        start = first.count("0")
+        strokes.append(f"M{start + QUIET} {number + QUIET}.5h{len(first) - start}")
+        strokes += map(_stroke, others)
+    return Code("".join(strokes), len(rows) + 2 * QUIET)
+
+
+@cache
+def _stroke(modules: str) -> str:
+    light = modules.count("0")
+    return f"m{light} 0h{len(modules) - light}"
+
+
+def _made(address: str, version: int | None = None) -> segno.QRCode:
+    """As Segno makes it. The mask is fixed: choosing the fairest of eight costs most of the time, and every
+    reader reads all of them.
+    """
+    return segno.make_qr(
+        address, version=version, error="m", mask=3, boost_error=False, mode="byte", encoding="iso-8859-1"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """What all codes of one size share: `mask` turns bits over, `place` puts each where it stands."""
+
+    version: int
+    mask: int
+    bits: int
+    place: Callable[[str], tuple[str, ...]]
+
+    def rows(self, text: bytes) -> list[str]:
+        turned = written(text, self.version, self.bits) ^ self.mask
+        return "".join(self.place(f"{turned:0{self.bits}b}01\n")).split("\n")
+
+
+@cache
+def _size(version: int) -> _Size:
+    """Learnt from a code that is known: what stands there and was not written is the mask."""
+    made = _made("0", version)
+    kinds = [list(row) for row in made.matrix_iter(border=0, verbose=True)]
+    data = {consts.TYPE_DATA_DARK, consts.TYPE_DATA_LIGHT}
+    # Segno counts one module to the format that belongs to the data.
+    kinds[8][-9] = consts.TYPE_DATA_LIGHT
+    order = [(row, column) for row, column in _way(len(kinds)) if kinds[row][column] in data]
+    bits = len(order)
+    stands = int("".join(str(made.matrix[row][column]) for row, column in order), 2)
+    at = {place: number for number, place in enumerate(order)}
+    places: list[int] = []
+    for row, modules in enumerate(made.matrix):
+        # After the bits stand a light module, a dark one, and the end of a row.
+        places += [at.get((row, column), bits + module) for column, module in enumerate(modules)]
+        places.append(bits + 2)
+    return _Size(version, stands ^ written(b"0", version, bits), bits, itemgetter(*places[:-1]))
+
+
+def _way(side: int) -> Iterator[tuple[int, int]]:
+    """How bits run through the square: up and down in columns of two from the right, the timing left out."""
+    upwards = True
+    for right in (*range(side - 1, 6, -2), 5, 3, 1):
+        for row in reversed(range(side)) if upwards else range(side):
+            yield row, right
+            yield row, right - 1
+        upwards = not upwards

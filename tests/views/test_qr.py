@@ -1,0 +1,33 @@
+"""A code drawn from tables is the code that Segno draws, module by module."""
+
+from __future__ import annotations
+
+import pytest
+import segno
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.views import qr
+
+#: The lengths on both sides of every change of size, and one for which there is no table.
+EDGES = (1, 14, 15, 26, 27, 42, 43, 62, 63, 84, 85, 106, 107, 122, 123, 152, 153, 180, 181, 300)
+
+
+def by_segno(address: str) -> list[str]:
+    made = segno.make_qr(address, error="m", mask=3, boost_error=False, mode="byte", encoding="iso-8859-1")
+    return ["".join(map(str, row)) for row in made.matrix]
+
+
+@pytest.mark.parametrize("length", EDGES)
+def test_a_code_of_any_length_is_the_one_that_segno_draws(length: int) -> None:
+    address = ("https://hub.example/ka/projects/gori-growth/" * 8)[:length]
+    assert qr.code(address) == qr.drawn(by_segno(address))
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=200))
+def test_whatever_the_address_says(address: str) -> None:
+    assert qr.code(address) == qr.drawn(by_segno(address))
+
+
+def test_strokes_begin_where_the_last_one_ended_and_inside_the_quiet_edge() -> None:
+    assert qr.drawn(["110", "011", "101"]) == qr.Code("M4 4.5h2M5 5.5h2M4 6.5h1m1 0h1", 11)

@@ -151,7 +151,9 @@ def test_memory_is_that_of_all_processes_with_shared_pages_counted_once() -> Non
 
 def test_the_cost_of_a_command_holds_that_of_the_processes_it_waited_for(tmp_path: Path) -> None:
     # The memory is held for a while: a machine with much to do looks at its processes less often.
-    working = "[None for _ in range(3_000_000)]; held = bytearray(b'x') * (96 << 20); import time; time.sleep(2)"
+    working = (
+        "[None for _ in range(3_000_000)]; held = bytearray(b'x') * (96 << 20); import time; time.sleep(2)"
+    )
     script = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {working!r}], check=True)"
     cost = run([[sys.executable, "-c", script]], tmp_path)
     idle = run([[sys.executable, "-c", "pass"]], tmp_path)

@@ -159,7 +159,7 @@ def fill_into(
     renderer = Renderer(
         settings, catalogue, frames, environment(settings.root, catalogue.kinds), media, Kept(catalogue)
     )
-    pages = tuple(plan(looked.catalogue, locales))
+    pages = tuple(plan(catalogue, locales))
     say("pages and search")
     fill(pages, renderer, site, stamps, settings.processes)
     for path, text in extras.single(renderer, locales):

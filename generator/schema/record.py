@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Literal
@@ -143,6 +143,28 @@ class LocaleWords:
         return hashlib.sha256(written.encode()).hexdigest()[:12]
 
 
+class _Said(Mapping[str, str]):
+    """The titles, summaries or stories among some words; only the language that is read is asked for."""
+
+    __slots__ = ("_name", "_words")
+
+    def __init__(self, words: Mapping[str, LocaleWords], name: str) -> None:
+        self._words, self._name = words, name
+
+    def __getitem__(self, code: str) -> str:
+        text: str = getattr(self._words[code], self._name)
+        return text
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One thing the hub knows about: its `kind` and `slug`, what it claims, and its words by locale.
@@ -157,6 +179,15 @@ class Record:
     path: str
     file: SourceFile | None = field(default=None, compare=False, repr=False)
     made_of: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    #: The locales in which its title really exists, in the hub's order.
+    languages: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    #: The locales in which its story is told, in the hub's order.
+    told: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        there = [(code, self.words[code]) for code in LOCALES if code in self.words]
+        object.__setattr__(self, "languages", tuple(code for code, words in there if words.title))
+        object.__setattr__(self, "told", tuple(code for code, words in there if words.body))
 
     @property
     def id(self) -> str:
@@ -172,29 +203,48 @@ class Record:
         """The same as long as its facts are, the words that a reader of one language would get, and how far
         each language has come; the texts of other languages do not count.
         """
-        others = {words.path for code, words in self.words.items() if code != locale} - {self.path}
-        facts = chain.from_iterable(pair for pair in self.made_of.items() if pair[0] not in others)
+        others = {words.path for code, words in self.words.items() if code != locale}
         readings = [self.read_title(locale), self.summary.read(locale), self.body.read(locale)]
-        come = [
+        read = (f"{each.locale} {each.text}" for each in readings)
+        return digest(*self._apart_from(others), *self._come(), *read)
+
+    @property
+    def facts_digest(self) -> str:
+        """The same as long as its facts are, and how far each language has come; no text of a story counts."""
+        return digest(*self._apart_from({words.path for words in self.words.values()}), *self._come())
+
+    def words_digest(self, locale: str) -> str:
+        """The same as long as the file of one language is."""
+        words = self.words[locale]
+        return digest(words.path, self.made_of.get(words.path, words.digest))
+
+    def _apart_from(self, files: set[str]) -> Iterable[str]:
+        """Its files and their digests, without some of the files that hold nothing but words."""
+        return chain.from_iterable(
+            pair for pair in self.made_of.items() if pair[0] == self.path or pair[0] not in files
+        )
+
+    def _come(self) -> Iterable[str]:
+        """How far each language has come."""
+        return (
             f"{code} {bool(each.title)} {bool(each.summary)} {bool(each.body)} {self.state(code)}"
             for code, each in self.words.items()
-        ]
-        return digest(*facts, *come, *(f"{each.locale} {each.text}" for each in readings))
+        )
 
     @property
     def title(self) -> LocalText:
         """Its title in all its languages."""
-        return LocalText({code: self.words[code].title for code in self.words}, self.facts.written_in)
+        return LocalText(_Said(self.words, "title"), self.facts.written_in)
 
     @property
     def summary(self) -> LocalText:
         """Its summary in all its languages."""
-        return LocalText({code: self.words[code].summary for code in self.words}, self.facts.written_in)
+        return LocalText(_Said(self.words, "summary"), self.facts.written_in)
 
     @property
     def body(self) -> LocalText:
         """Its story in all its languages, as Markdown."""
-        return LocalText({code: self.words[code].body for code in self.words}, self.facts.written_in)
+        return LocalText(_Said(self.words, "body"), self.facts.written_in)
 
     def read_title(self, locale: str) -> Reading:
         """The title for a reader; the slug where no title could be read at all."""
@@ -204,8 +254,10 @@ class Record:
     def stale(self, locale: str) -> bool:
         """Whether the words of this language were made from older words than there are now."""
         words = self.words.get(locale)
+        if not words or not words.translation or not words.translation.of:
+            return False
         original = self.words.get(self.facts.written_in)
-        if not words or not original or not words.translation or not words.translation.of:
+        if not original:
             return False
         then, now = words.translation.of, original.digest
         return not now.startswith(then) and not then.startswith(now)
@@ -218,11 +270,6 @@ class Record:
         if not words or not words.title:
             return "missing"
         return words.translation.state if words.translation else "draft"
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The locales in which its title really exists, in the hub's order."""
-        return tuple(code for code in LOCALES if code in self.words and self.words[code].title)
 
     def span(self, *loc: str | int) -> Span:
         """The place of a value in its file, for complaints; the file itself where there is none."""

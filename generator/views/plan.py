@@ -111,7 +111,7 @@ def _home(
 
 def _depth(record: Record) -> int:
     """How much a record tells: stories in several languages come before bare facts."""
-    return sum(len(words.body) for words in record.words.values())
+    return len(record.told)
 
 
 def _search(catalogue: Catalogue, locale: str) -> Page:

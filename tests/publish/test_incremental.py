@@ -23,8 +23,10 @@ from generator.kinds import discover
 from generator.locales import labels
 from generator.pipeline import Built, look, publish
 from generator.publish.lock import locked
+from generator.publish.render import Renderer
 from generator.publish.site import manifest_of, replaced
 from generator.settings import Settings
+from generator.views.page import Page
 from tests.samples import ROOT, lay_out
 
 LOCALES = ("en", "ka")
@@ -275,6 +277,29 @@ def test_a_story_that_changed_makes_only_its_own_pages_anew(workshop: Workshop) 
     assert built
     assert 0 < built.changed < len(before) / 4
     assert built.changed >= sum(before.get(path) != data for path, data in after.items())
+
+
+def test_words_of_one_language_make_no_page_of_another_anew(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    plain = Renderer.page
+
+    def noted(self: Renderer, page: Page) -> str:
+        made.append(page.path)
+        return plain(self, page)
+
+    path = next(workshop.settings.content.glob("projects/*/en.md"))
+    path.with_name("ka.md").write_text(path.read_text("utf-8"), "utf-8")
+    assert workshop.again()
+    monkeypatch.setattr(Renderer, "page", noted)
+    words = path.with_name("ka.md")
+    words.write_text(words.read_text("utf-8").replace("title: ", "title: ვაზი ", 1), "utf-8")
+    assert workshop.again()
+    own = f"projects/{path.parent.name}/"  # which quotes its title in all languages, to be taken into a plan
+    assert {each for each in made if not each.startswith("ka/")} == {own}
+    assert f"ka/{own}" in made
+    assert files(workshop.settings.output) == workshop.clean()
 
 
 def test_nothing_changed_means_nothing_written(workshop: Workshop) -> None:

@@ -29,7 +29,10 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for loc, value in walk(record.facts):
             if isinstance(value, LocalText):
                 for code, text in value.words.items():
-                    yield from _scripts(text, record.span(*loc, code))
+                    for start, end in mixed(
+                        text
+                    ):  # where it stands is only looked up when there is something
+                        yield _mixed(text[start:end], record.span(*loc, code))
     for name, words in catalogue.loose:
         yield from _words(words)
         yield from _story(words, catalogue.kinds[name], catalogue)

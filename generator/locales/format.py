@@ -45,6 +45,7 @@ def number(value: Decimal, code: str) -> str:
     return format_decimal(value, locale=cldr(code))
 
 
+@cache
 def money(value: Decimal, currency: str, code: str) -> str:
     """An amount with its currency; cents only where there are some."""
     whole = value == value.to_integral_value()
@@ -60,6 +61,7 @@ def money(value: Decimal, currency: str, code: str) -> str:
     return re.sub(r"([A-Z]{3})(\d)", "\\1\u00a0\\2", written)
 
 
+@cache
 def percent(value: Decimal, code: str) -> str:
     """A share, given in points of a hundred."""
     return format_percent(value / 100, locale=cldr(code), decimal_quantization=False)
@@ -76,11 +78,13 @@ def duration(value: Decimal, unit: str, code: str) -> str:
     )
 
 
+@cache
 def country(iso: str, code: str) -> str:
     """The name of any country."""
     return str(cldr(code).territories.get(iso, iso))
 
 
+@cache
 def language(iso: str, code: str) -> str:
     """The name of any language."""
     return str(cldr(code).languages.get(iso, iso))

@@ -48,7 +48,14 @@ def _unquoted(text: str) -> str:
     return str(ast.literal_eval(text)) if "\\" in text else text[1:-1]
 
 
+class _Messages(dict[str, str]):
+    """A language's own messages; any other stays as it is."""
+
+    def __missing__(self, message: str) -> str:
+        return message
+
+
+@cache
 def gettext(locale: str) -> Callable[[str], str]:
     """The function that turns an English message into the locale's own, or leaves it."""
-    known = translations(locale)
-    return lambda message: known.get(message, message)
+    return _Messages(translations(locale)).__getitem__

@@ -172,12 +172,12 @@ def fill_into(
 
 
 def _others(site: Site, locales: Sequence[str]) -> Iterator[str]:
-    """The files of the languages that are not built now."""
+    """The files of the languages that are not built now, and the assets that their pages name."""
     if set(locales) == set(ALL) or not site.old:
         return
     prefixes = {code for code in LOCALES if code != DEFAULT}
     for path in sorted(site.old.rglob("*")):
         relative = path.relative_to(site.old)
         code = relative.parts[0] if relative.parts[0] in prefixes else DEFAULT
-        if code not in locales and path.is_file():
+        if (code not in locales or relative.parts[0] == "assets") and path.is_file():
             yield relative.as_posix()

@@ -21,7 +21,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.frames.make import Frames, read_frames
+from generator.frames.assets import read_names
+from generator.frames.make import Frames, read_frames, settle
 from generator.frames.slots import marker
 from generator.frames.stage import navigation, stage, translated_groups
 from generator.kinds import discover
@@ -142,8 +143,11 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
             return
         assert self.looked is not None
         settings = read_settings(root=Path(config.config_file_path or ".").resolve().parent)
-        frames = Frames(read_frames(self.frames / "html", discover()), Path(config.site_dir), "")
-        fill_into(Site(Path(config.site_dir)), frames, settings, self.looked, tuple(LOCALES), log.info)
+        site = Path(config.site_dir)
+        settle(self.frames / "html", site / "assets")
+        names = read_names(site / "assets")
+        frames = Frames(read_frames(self.frames / "html", discover()), site, "", names)
+        fill_into(Site(site), frames, settings, self.looked, tuple(LOCALES), log.info)
 
 
 def _look(root: Path) -> Looked:

@@ -9,9 +9,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.frames.assets import name, point, read_names
 from generator.frames.slots import Frame, FrameBroken
 from generator.frames.stage import keys
 from generator.locales import LOCALES
@@ -28,11 +29,12 @@ class MkDocsFailed(FrameBroken):
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames by (locale, name), and the folder of what the theme publishes beside them."""
+    """All frames by (locale, name), the folder of what the theme publishes beside them, and what is called how there."""
 
     frames: Mapping[tuple[str, str], Frame]
     assets: Path
     stamp: str
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, locale: str, key: str) -> Frame:
         """The frame of a kind in a language."""
@@ -47,7 +49,16 @@ def make(settings: Settings, kinds: Mapping[str, Kind]) -> Frames:
     if not (mark.is_file() and mark.read_text("utf-8") == stamp):
         _build(settings, folder)
         mark.write_text(stamp, "utf-8")
-    return Frames(read_frames(folder / "html", kinds), folder / "site", stamp)
+    site = folder / "site"
+    return Frames(read_frames(folder / "html", kinds), site, stamp, read_names(site / "assets"))
+
+
+def settle(html: Path, assets: Path) -> dict[str, str]:
+    """Gives assets their lasting names, and the frames that MkDocs made the new addresses; tells the names."""
+    names = name(assets)
+    for path in sorted(html.rglob("*.html")):
+        path.write_text(point(path.read_text("utf-8"), names), "utf-8")
+    return names
 
 
 def read_frames(folder: Path, kinds: Mapping[str, Kind]) -> dict[tuple[str, str], Frame]:
@@ -72,6 +83,7 @@ def _build(settings: Settings, folder: Path) -> None:
         )  # fmt: skip
         if run.returncode:
             raise MkDocsFailed("\n".join((run.stdout + run.stderr).strip().splitlines()[-15:]))
+        settle(Path(made, "html"), Path(made, "site", "assets"))
         shutil.rmtree(folder, ignore_errors=True)
         Path(made).rename(folder)
         Path(made).mkdir()  # so that the temporary folder can be cleaned up

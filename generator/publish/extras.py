@@ -72,7 +72,7 @@ def robots(base: str) -> str:
 def not_found(renderer: Renderer) -> str:
     """The one 404 page: absolute addresses, since nobody knows how deep the missing one lay."""
     root = renderer.settings.base_path
-    readers = [Reader(code, root, renderer.catalogue) for code in LOCALES]
+    readers = [renderer.reader(code, root) for code in LOCALES]
     main = renderer.templates.get_template("notfound.html").render(readers=readers)
     page = Page(
         "", "en", "index", "notfound.html", readers[0].label("This page does not exist"), listed=False
@@ -88,7 +88,7 @@ def redirects(renderer: Renderer, locales: Sequence[str]) -> Iterator[tuple[str,
         for old in record.facts.formerly:
             for code in locales:
                 page = Page(addresses.former(record, old, kinds), code, "", "", "")
-                reader = Reader(code, "../" * page.depth, renderer.catalogue)
+                reader = renderer.reader(code, "../" * page.depth)
                 base = renderer.settings.base_url
                 new = replace(page, address=addresses.record(record, kinds))
                 yield (

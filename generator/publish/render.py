@@ -45,9 +45,13 @@ class Renderer:
     media: Media
     kept: Kept
 
+    def reader(self, locale: str, root: str, kept: Kept | None = None) -> Reader:
+        """One who reads a page of this site."""
+        return Reader(locale, root, self.catalogue, kept, self.frames.names)
+
     def page(self, page: Page) -> str:
         """The finished page."""
-        reader = Reader(page.locale, "../" * page.depth, self.catalogue, self.kept)
+        reader = self.reader(page.locale, "../" * page.depth, self.kept)
         context: dict[str, Any] = {
             "r": reader,
             "p": Pieces(reader),

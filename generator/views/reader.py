@@ -6,7 +6,7 @@ Templates speak to nobody else, so that no text reaches a page except as a label
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
@@ -44,9 +44,20 @@ from generator.views.page import Page
 
 
 class Reader:
-    """`root` leads from the page to the root of the site: `../../`, or an absolute path on the 404 page."""
+    """`root` leads from the page to the root of the site: `../../`, or an absolute path on the 404 page.
 
-    def __init__(self, locale: str, root: str, catalogue: Catalogue, kept: Kept | None = None) -> None:
+    `assets` tells what files that all languages share are called; who makes no pages needs none.
+    """
+
+    def __init__(
+        self,
+        locale: str,
+        root: str,
+        catalogue: Catalogue,
+        kept: Kept | None = None,
+        assets: Mapping[str, str] | None = None,
+    ) -> None:
+        self._assets = assets
         self._kept = kept
         self.locale = locale
         self.root = root
@@ -127,7 +138,7 @@ class Reader:
 
     def asset(self, path: str) -> str:
         """A file that all languages share."""
-        return f"{self.root}assets/{path}"
+        return f"{self.root}assets/{self._assets[path] if self._assets else path}"
 
     # Values
 

@@ -20,6 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
+def asset(folder: Path, path: str) -> str:
+    """Where a site keeps a file of `overrides/assets/`: `assets/javascripts/hub.4f2a91c3.js`."""
+    wanted = Path("assets", path)
+    [found] = (folder / wanted.parent).glob(f"{wanted.stem}.????????{wanted.suffix}")
+    return found.relative_to(folder).as_posix()
+
+
 class Served:
     """A folder behind an address, as a plain static host would serve it."""
 

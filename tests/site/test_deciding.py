@@ -17,7 +17,7 @@ from generator.locales.labels import gettext
 from generator.pipeline import look
 from generator.settings import read_settings
 from generator.views.alike import Towns
-from tests.site.conftest import ROOT, Served
+from tests.site.conftest import ROOT, Served, asset
 from tests.site.looking import AXE, RULES
 
 GORI, BARANIVKA = "projects/gori-growth", "projects/baranivka-organic-cluster"
@@ -235,7 +235,7 @@ def test_the_script_counts_as_the_pages_do(page: Page, served: Served) -> None:
             return Object.fromEntries(all.map((mine) => [mine.id, matches(formula, all, mine, formula.shown)
                 .map(({other, points, alike, unknown}) => [other.id, points, alike, unknown])]));
         }""",
-        served.address + "assets/javascripts/similar.js",
+        served.address + asset(served.folder, "javascripts/similar.js"),
     )
     wanted = {
         mine.id: [

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from tests.site import hosts
+from tests.site.conftest import asset
 from tests.site.hosts import POLICY, Host, caddy_cache, directives, netlify_headers, nginx_cache, policies
 
 #: A name that changes when what is in the file does.
@@ -57,18 +58,18 @@ def test_only_what_never_changes_is_kept_for_a_year(site: Path) -> None:
         if netlify_headers(path).get("Cache-Control") == YEAR:
             assert named, path
     for path in files(site):
-        if "/media/" in path or "/search/terms/" in path:
-            assert netlify_headers(path)["Cache-Control"] == YEAR, path
+        if path.startswith("/assets/") or "/media/" in path or "/search/terms/" in path:
+            assert nginx_cache(path) == netlify_headers(path)["Cache-Control"] == YEAR, path
 
 
 def test_what_must_be_of_one_build_is_asked_about_every_time(site: Path) -> None:
-    """Pages, their scripts, and the tables and indexes that number each other's rows."""
+    """Pages, and the tables and indexes that number each other's rows."""
     for path in files(site):
         if not path.endswith((".html", ".xml", ".txt", ".css", ".js", ".json", ".geojson")) or DIGEST.match(
             path
         ):
             continue
-        if not path.startswith("/assets/fonts/") and "/search/texts/" not in path:
+        if "/search/texts/" not in path:
             assert nginx_cache(path) == caddy_cache(path) == "no-cache", path
             assert "Cache-Control" not in netlify_headers(path), path
 
@@ -142,12 +143,12 @@ def test_a_real_host_knows_what_is_missing_and_what_is_private(host: Host, site:
 
 
 @pytest.mark.audit
-def test_a_real_host_sends_nothing_twice_that_a_reader_has(host: Host) -> None:
+def test_a_real_host_sends_nothing_twice_that_a_reader_has(host: Host, site: Path) -> None:
     first = host.get("/ka/")
     again = host.get("/ka/", If_None_Match=first.headers["etag"])
     assert (again.status, again.body) == (304, b"")
     assert host.get("/media/0123456789abcdef-480.webp").headers["cache-control"] == YEAR
-    assert host.get("/assets/images/favicon.png").headers["cache-control"].startswith("public, max-age=")
+    assert host.get("/" + asset(site, "images/favicon.png")).headers["cache-control"] == YEAR
     assert host.get("/ka/catalogue.json").headers["cache-control"] == "no-cache"
     text = host.get("/ka/search/texts/municipalities/gori.json")
     assert (text.status, text.headers["cache-control"]) == (200, "public, max-age=600, must-revalidate")

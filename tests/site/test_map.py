@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.locales import LOCALES
 from generator.views.maps.sheets import REGION
-from tests.site.conftest import Served
+from tests.site.conftest import Served, asset
 from tests.site.looking import AXE, RULES
 
 MAP, MARK, PANEL = "svg.hub-map__drawing", ".hub-map__mark", ".hub-map__panel"
@@ -115,12 +115,12 @@ def test_the_list_beside_the_map_holds_what_the_map_shows(window: Page, served: 
 def test_the_script_and_the_drawing_agree_where_a_place_lies(window: Page, served: Served) -> None:
     page = opened(window, f"{served.address}map/")
     told = page.evaluate(
-        """async (places) => {
-          const { sheet } = await import(new URL("../assets/javascripts/map/sheet.js", location.href).href);
+        """async ([address, places]) => {
+          const { sheet } = await import(address);
           const { at } = sheet(document.querySelector(".hub-map").dataset.sheet);
           return places.map(([latitude, longitude]) => at([longitude, latitude]));
         }""",
-        PLACES,
+        [served.address + asset(served.folder, "javascripts/map/sheet.js"), PLACES],
     )
     for (x, y), place in zip(told, PLACES, strict=True):
         assert (round(x), round(y)) == REGION.at(*place)
@@ -153,7 +153,9 @@ def test_a_listing_asks_for_its_map_only_when_it_is_unfolded(window: Page, serve
     note = lambda request: asked.append(request.url)  # noqa: E731
     window.on("request", note)
     window.goto(f"{served.address}projects/", wait_until="networkidle")
-    assert not [url for url in asked if url.endswith((".geojson", "near.svg", "region.svg"))]
+    assert not [
+        url for url in asked if url.endswith(".geojson") or "/maps/near." in url or "/maps/region." in url
+    ]
     window.click(".hub-map-fold summary")
     window.wait_for_selector(MARK)
     window.remove_listener("request", note)
@@ -292,7 +294,7 @@ def test_nothing_on_the_map_breaks_the_content_policy(browser: Browser, served: 
     for _ in range(5):
         page.click(".hub-map__buttons button:first-child")
     page.wait_for_function(
-        "document.querySelector('.hub-map__abroad').getAttribute('href').includes('near.svg')"
+        "document.querySelector('.hub-map__abroad').getAttribute('href').includes('/near.')"
     )
     page.wait_for_load_state("networkidle")
     assert said == []

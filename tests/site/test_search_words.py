@@ -10,11 +10,11 @@ from playwright.sync_api import Browser
 from generator.locales import LOCALES
 from generator.search.words import Words, words
 from tests.search.pairs import OTHER, SAME
-from tests.site.conftest import Served
+from tests.site.conftest import Served, asset
 
 #: Runs `words.js` with the rules that the build handed on.
-SCRIPT = """async ([root, folder, texts]) => {
-  const { Words } = await import(root + "assets/javascripts/search/words.js");
+SCRIPT = """async ([address, folder, texts]) => {
+  const { Words } = await import(address);
   const manifest = await (await fetch(folder + "manifest.json")).json();
   const words = new Words(manifest.rules, manifest.guests);
   return texts.map((text) => words.cut(text).map((word) => {
@@ -48,7 +48,8 @@ def test_the_browser_understands_every_word_as_the_build_did(
     texts += ["ԵՎՐՈՊԱ ინტერნეტი ᲒᲝᲠᲘ İstanbul IĞDIR ёлка ПІДʼЇЗД Ștefan şi 2021 x² 😀 ﬁn straße"]
     page = browser.new_page()
     page.goto(f"{served.address}404.html")
-    understood = page.evaluate(SCRIPT, [served.address, f"{served.address}{folder}", texts])
+    script = served.address + asset(served.folder, "javascripts/search/words.js")
+    understood = page.evaluate(SCRIPT, [script, f"{served.address}{folder}", texts])
     page.close()
     own = words(locale)
     assert len(texts) > 100

@@ -1,6 +1,8 @@
 // The catalogue as rows: the small table of the page's language, fetched once and only when somebody asks.
 // What lies where in the file is told in generator/views/table.py.
 
+import { OUTLINES, PATTERNS } from "./covers.js";
+
 const root = new URL("../../", import.meta.url);
 const locale = document.documentElement.lang;
 
@@ -117,9 +119,9 @@ const drawn = (name, attributes) => {
 // The cover of a row: the same parts as the macro `cover`.
 function coverOf(row, outline) {
   const picture = element("img");
-  Object.assign(picture, { alt: "", loading: "lazy", width: 320, height: 72, src: new URL(`assets/images/themes/${row.cover}.svg`, root).href });
+  Object.assign(picture, { alt: "", loading: "lazy", width: 320, height: 72, src: PATTERNS[row.cover].href });
   const land = drawn("svg", { viewBox: `0 0 ${row.covers[outline].join(" ")}` });
-  land.append(drawn("use", { href: `${new URL("assets/maps/covers.svg", root).href}#${outline}` }));
+  land.append(drawn("use", { href: `${OUTLINES.href}#${outline}` }));
   if (row.mark) land.append(drawn("path", { class: "hub-cover__ring", d: row.mark }), drawn("path", { class: "hub-cover__mark", d: row.mark }));
   const cover = element("div", `hub-cover hub-tint--${outline}`, picture, land);
   cover.setAttribute("aria-hidden", "true");

@@ -170,9 +170,9 @@ class Answers:
         self._known: dict[str, str] = {}
 
     def to(self, question: str) -> str:
-        """The same digest if and only if the answer is the same."""
+        """The same digest if and only if question and answer are the same."""
         if (known := self._known.get(question)) is None:
-            known = self._known[question] = digest(*self._answer(*question.split(" ", 1)))
+            known = self._known[question] = digest(question, *self._answer(*question.split(" ", 1)))
         return known
 
     def _answer(self, noun: str, name: str = "") -> Iterator[str]:

@@ -159,7 +159,8 @@ def replaced(output: Path, cache: Path, signature: str = "") -> Iterator[Site]:
         site.tidy()
         if site.changed or site.files.keys() != known.keys() or not site.old:
             swap(before, output)
-            Manifest(known).save(its)
+            if known:  # what was known of the site goes with it, and need not be written again
+                mine.replace(its)
         else:
             Manifest(site.files).save(its)
         Manifest(site.files, signature, site.said).save(mine)

@@ -56,7 +56,7 @@ class Stamps:
             planned = ",".join(self._spell(getattr(page, name)) for name in _names(Page))
         except Unknowable:
             return ""
-        return digest(self._machine, self._frame(page.locale, page.frame), planned, *self.answers(asked))
+        return digest(self._machine, self._frame(page.locale, page.frame), planned, self.answers(asked))
 
     def _frame(self, locale: str, name: str) -> str:
         if (locale, name) not in self._chrome:
@@ -67,14 +67,12 @@ class Stamps:
         """The stamp of something made of all words and facts that a reader of one language can find."""
         if locale not in self._readings:
             read = (f"{record.id} {record.made_for(locale)}" for record in catalogue.records)
-            self._readings[locale] = digest(self._machine, locale, *read, *self.answers(["vocabularies"]))
+            self._readings[locale] = digest(self._machine, locale, *read, self.answers(["vocabularies"]))
         return digest(name, self._readings[locale])
 
-    def answers(self, asked: Iterable[str]) -> Iterable[str]:
-        """Questions with today's answers."""
-        for question in asked:
-            yield question
-            yield self._answers.to(question)
+    def answers(self, asked: Iterable[str]) -> str:
+        """Questions with today's answers, each by a digest of the same length."""
+        return "".join(map(self._answers.to, asked))
 
     def _spell(self, value: Any) -> str:
         """A value as a text that differs where the value does, whatever it is made of."""

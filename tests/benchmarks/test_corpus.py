@@ -158,7 +158,9 @@ def test_the_cost_of_a_command_holds_that_of_the_processes_it_waited_for(tmp_pat
     cost = run([[sys.executable, "-c", script]], tmp_path)
     idle = run([[sys.executable, "-c", "pass"]], tmp_path)
     assert cost.cpu > idle.cpu
-    assert cost.largest > 96 > idle.largest
+    assert cost.largest > 96
+    # A process begins as a copy of the one that starts it, here of a large one: this is the least that can be seen.
+    assert cost.largest >= idle.largest
 
 
 def test_a_program_that_fails_is_not_called_fast(tmp_path: Path) -> None:

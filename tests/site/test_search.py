@@ -264,3 +264,14 @@ def test_nothing_moves_under_a_finger_while_results_arrive(page: Page, served: S
         )).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done(0), 1000))"""
     )
     assert moved < 0.05
+
+
+def test_what_was_typed_before_the_script_came_is_kept(page: Page, served: Served) -> None:
+    page.route("**/page.*js", lambda route: (page.wait_for_timeout(800), route.continue_()))
+    page.goto(f"{served.address}ka/search/", wait_until="commit")
+    page.wait_for_selector("#hub-page-query")
+    page.focus("#hub-page-query")
+    typed(page, "გორი")
+    page.wait_for_selector(RESULTS)
+    assert page.input_value("#hub-page-query") == "გორი"
+    page.unroute("**/page.*js")

@@ -153,5 +153,7 @@ const fromAddress = () => {
   ask(field.value);
 };
 addEventListener("popstate", fromAddress);
-fromAddress();
+// Who was quicker than this script has already typed something: it stays.
+if (field.value && !new URL(location.href).searchParams.has("q")) field.dispatchEvent(new Event("input"));
+else fromAddress();
 if (!field.value) field.focus();

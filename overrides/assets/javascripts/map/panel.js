@@ -13,7 +13,8 @@ export class Panel {
   constructor(words, root, closed) {
     this.words = words;
     this.root = root;
-    this.heading = element("h2", { tabIndex: -1 });
+    // Until the places have come it says that they will.
+    this.heading = element("h2", { tabIndex: -1, textContent: words.shown.replace("{count}", "…") });
     this.status = element("p", { className: "hub-hidden" });
     this.status.setAttribute("role", "status");
     this.body = element("div");

@@ -41,7 +41,7 @@ _WEIGHTS: Mapping[str, float] = {"title": 5.0, "others": 4.0, "summary": 2.0, "f
 def levels(document: Document, words: Words) -> dict[str, int]:
     """Every folded word of a document and its level, 1 to LEVELS.
 
-    The level depends on this document alone, so that it can be kept for as long as the document stays.
+    The level depends on this document alone: what other records say does not change it.
     """
     counts: dict[str, float] = {}
     for place, weight in _WEIGHTS.items():

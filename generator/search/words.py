@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 from generator.search.rules import Rules, Script, rules
@@ -155,11 +156,10 @@ def _bare(letter: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", letter) if not unicodedata.combining(each))
 
 
-def _shortened(word: str, endings: dict[str, str] | object, shortest: int) -> str:
+def _shortened(word: str, endings: Mapping[str, str], shortest: int) -> str:
     """The word with its longest ending taken off or replaced."""
-    assert isinstance(endings, dict)
     for length in range(min(12, len(word) - 1), 0, -1):
         ending = word[-length:]
         if (instead := endings.get(ending)) is not None and len(word) - length + len(instead) >= shortest:
-            return word[:-length] + str(instead)
+            return word[:-length] + instead
     return word

@@ -12,7 +12,8 @@ from urllib.parse import quote
 from generator.catalogue import Catalogue
 from generator.catalogue.checks.attached import beside
 from generator.crew import shared
-from generator.schema import Record
+from generator.locales import LocalText, Reading
+from generator.schema import Choice, Record
 from generator.schema.record import Picture
 from generator.source.pictures import RECIPE, renditions
 from generator.views.reader import Reader
@@ -29,6 +30,29 @@ class Size:
     height: int
     webp: str
     jpeg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as a page shows it: its sizes with their addresses, smallest first, and what stands with it."""
+
+    sizes: tuple[Size, ...]
+    alt: Reading
+    caption: LocalText | None
+    credit: str
+    licence: Choice[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A document as a page lists it; `size` as a reader is told it."""
+
+    href: str
+    title: str
+    role: Choice[Any]
+    language: str
+    licence: Choice[Any] | None
+    size: str
 
 
 class Media:
@@ -91,34 +115,30 @@ class Media:
     def _document(self, record: Record, name: str) -> str:
         return f"files/{record.kind}/{record.slug}/{Path(name).name}"
 
-    def pictures(self, record: Record, reader: Reader) -> list[dict[str, Any]]:
+    def pictures(self, record: Record, reader: Reader) -> list[Shown]:
         """The pictures of a record as its page shows them."""
         return [self.shown(record, picture, reader) for picture in record.facts.pictures]
 
-    def shown(self, record: Record, picture: Picture, reader: Reader) -> dict[str, Any]:
-        """One picture: its sizes with their addresses, smallest first, and what stands with it in words."""
-        return {
-            "sizes": [
-                Size(each.width, each.height, reader.root + each.webp, reader.root + each.jpeg)
-                for each in self._encode(beside(record, picture.file))
-            ],
-            "alt": picture.alt.read(reader.locale),
-            "caption": picture.caption,
-            "credit": picture.credit,
-            "licence": picture.licence,
-        }
+    def shown(self, record: Record, picture: Picture, reader: Reader) -> Shown:
+        """One picture, in a reader's words."""
+        sizes = (
+            Size(each.width, each.height, reader.root + each.webp, reader.root + each.jpeg)
+            for each in self._encode(beside(record, picture.file))
+        )
+        alt = picture.alt.read(reader.locale)
+        return Shown(tuple(sizes), alt, picture.caption, picture.credit, picture.licence)
 
-    def attachments(self, record: Record, reader: Reader) -> list[dict[str, Any]]:
+    def attachments(self, record: Record, reader: Reader) -> list[Attached]:
         """The documents of a record as its page lists them."""
         return [
-            {
-                "href": each.url or reader.root + quote(self._document(record, each.file or "")),
-                "title": reader.words(each.title) if each.title else (each.file or each.url),
-                "role": each.role,
-                "language": each.language,
-                "licence": each.licence,
-                "size": self._size(record, each.file) if each.file else "",
-            }
+            Attached(
+                href=each.url or reader.root + quote(self._document(record, each.file or "")),
+                title=reader.words(each.title) if each.title else (each.file or each.url or ""),
+                role=each.role,
+                language=each.language,
+                licence=each.licence,
+                size=self._size(record, each.file) if each.file else "",
+            )
             for each in record.facts.attachments
         ]
 

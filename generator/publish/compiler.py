@@ -1,0 +1,75 @@
+"""How templates become Python: as Jinja does it, less what none of ours can ask for.
+
+Jinja must work for every template and object there is: for each dot it tries an attribute and then an entry,
+before each call it looks whether the context is wanted, each text that it puts out becomes an object first.
+A page does that a thousand times. Our templates are given objects with attributes and plain functions, and
+escaping is always on, so their code can say the same directly. What they write is the same to the byte
+(`tests/publish/test_templates.py`).
+"""
+
+from __future__ import annotations
+
+from keyword import iskeyword
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame, optimizeconst
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
+
+
+def escaped(value: Any) -> str:
+    """A value as a piece of HTML."""
+    return escape(value)
+
+
+class Called(Macro):
+    """A macro that looks at how it is called only where it is called with names or with less than it takes."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """What the macro writes."""
+        if kwargs or len(args) != self._argument_count or self.caller:
+            return super().__call__(*args, **kwargs)
+        return Markup(self._func(*args))  # noqa: S704 -- all that a macro puts out was escaped
+
+
+class Direct(CodeGenerator):
+    """Writes `a.b` for `a.b` and `f(x)` for `f(x)`."""
+
+    def write_commons(self) -> None:
+        """What every function of a template has at hand."""
+        super().write_commons()
+        self.writeline("escaped = environment.escaped")
+        self.writeline("Macro = environment.macro_class")
+
+    @optimizeconst
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """An attribute, never an entry; but the blocks of a template are entries of `self`."""
+        if iskeyword(node.attr) or (isinstance(node.node, nodes.Name) and node.node.name == "self"):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    @optimizeconst
+    def visit_Call(  # noqa: N802 -- Jinja's name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """A call without a word about where it is made."""
+        if node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs):
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        before = "("
+        for each in (*node.args, *node.kwargs):
+            self.write(before)
+            self.visit(each, frame)
+            before = ", "
+        self.write(f"{before}caller=caller)" if forward_caller else ")" if before != "(" else "()")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("(put if (put := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(").__class__ is Markup else escaped(put))")

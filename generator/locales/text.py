@@ -37,13 +37,14 @@ class LocalText:
 
         Never fails for words that exist in at least one language; empty words give an empty reading.
         """
-        for code in self._candidates(locale):
+        if text := self.words.get(locale):
+            return Reading(text, locale, locale)
+        for code in self._lenders(locale):
             if text := self.words.get(code):
                 return Reading(text, code, locale)
         return Reading("", locale, locale)
 
-    def _candidates(self, locale: str) -> Iterator[str]:
-        yield locale
+    def _lenders(self, locale: str) -> Iterator[str]:
         yield from LENDERS.get(locale, ())
         if self.written_in:
             yield self.written_in

@@ -15,6 +15,7 @@ from generator.source.digest import digest
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Site:
@@ -49,10 +50,7 @@ class Site:
         if known and known.digest == made and self._taken(path):
             self.files[path] = known._replace(stamp=stamp, asked=asked)
             return
-        target = self._cleared(path)
-        with open(target, "wb", buffering=0) as file:  # noqa: PTH123
-            file.write(data)
-            left = os.fstat(file.fileno())
+        left = _written(self._placed(path), data)
         self.changed += 1
         self.files[path] = Entry(stamp, made, left.st_size, left.st_mtime_ns, asked)
 
@@ -77,7 +75,7 @@ class Site:
     def leave(self, path: str) -> None:
         """Takes a file over from the old site as it is, whatever it is."""
         if not (path in self.known and self._taken(path)):
-            _link(f"{self.old}/{path}", self._cleared(path))
+            _link(f"{self.old}/{path}", self._placed(path))
         left = os.lstat(f"{self.folder}/{path}")
         self.files[path] = self.known.get(path) or Entry("", "", left.st_size, left.st_mtime_ns)
 
@@ -100,19 +98,42 @@ class Site:
             return False
         known, held = self.known[path], self.held.get(path)
         if not held or held[1:4] != known[1:4]:
-            _link(f"{self.old}/{path}", self._cleared(path))
+            _link(f"{self.old}/{path}", self._placed(path))
         return True
 
-    def _cleared(self, path: str) -> str:
-        """Where a file can be written, in a folder that is there and never through a link into another site."""
+    def _placed(self, path: str) -> str:
+        """Where a file can be written: in a folder that is there."""
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
-            os.makedirs(f"{self.folder}/{folder}", exist_ok=True)  # noqa: PTH103
+            _made(f"{self.folder}/{folder}")
             self._folders.add(folder)
-        target = f"{self.folder}/{path}"
-        with suppress(FileNotFoundError):
-            os.unlink(target)  # noqa: PTH108
-        return target
+        return f"{self.folder}/{path}"
+
+
+def _made(folder: str) -> None:
+    """Sees to it that a folder is there; most are new, in one that is there."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+
+
+def _written(target: str, data: bytes) -> os.stat_result:
+    """A new file, and what the disk says of it; never through a link into another site."""
+    try:
+        file = os.open(target, _NEW, 0o666)
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108
+        file = os.open(target, _NEW, 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(file, left) :]
+        return os.fstat(file)
+    finally:
+        os.close(file)
 
 
 def _lies(path: str, entry: Entry) -> bool:
@@ -126,6 +147,8 @@ def _lies(path: str, entry: Entry) -> bool:
 
 def _link(source: str, target: str) -> None:
     """Makes a file stand in two places, by a link where the disk allows."""
+    with suppress(FileNotFoundError):
+        os.unlink(target)  # noqa: PTH108 -- a copy would be written through what may be a link itself
     try:
         os.link(source, target)
     except OSError:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from pydantic import BaseModel
@@ -49,6 +50,7 @@ class Stamps:
         self._spelt: dict[int, tuple[Any, str]] = {}
         self._readings: dict[str, str] = {}
         self._chrome: dict[tuple[str, str], str] = {}
+        self._ways: dict[type, Callable[[Any], str]] = {}
 
     def page(self, page: Page, asked: Iterable[str]) -> str:
         """The stamp of a page that asks this; empty where there is none, so that the page is always made."""
@@ -76,24 +78,35 @@ class Stamps:
 
     def _spell(self, value: Any) -> str:
         """A value as a text that differs where the value does, whatever it is made of."""
-        match value:
-            case str():
-                return f"{len(value)}'{value}"
-            case None | bool() | int() | float() | Decimal() | datetime.date():
-                return f"{type(value).__name__} {value!r}"
-            case Record():
-                return f"record {value.id} {self._answers.to(f'record {value.id}')}"
-            case Kind():
-                return f"kind {value.name}"
-            case Vocabulary():
-                return f"vocabulary {value.name} {self._answers.to(f'vocabulary {value.name}')}"
-            case Mapping():
-                return "{" + ",".join(f"{self._spell(key)}:{self._spell(value[key])}" for key in value) + "}"
-            case tuple() | list():
-                return "[" + ",".join(map(self._spell, value)) + "]"
-            case frozenset() | set():
-                return "<" + ",".join(sorted(map(self._spell, value))) + ">"
-        return self._spell_fields(value)
+        kind = type(value)
+        if kind is str:
+            return f"{len(value)}'{value}"
+        return (self._ways.get(kind) or self._way(kind))(value)
+
+    def _way(self, kind: type) -> Callable[[Any], str]:
+        """How values of a type are spelt; looked up once for each type."""
+        ways: tuple[tuple[tuple[type, ...], Callable[[Any], str]], ...] = (
+            ((str,), lambda text: f"{len(text)}'{text}"),
+            ((NoneType, bool, int, float, Decimal, datetime.date), lambda each: f"{kind.__name__} {each!r}"),
+            ((Record,), lambda each: f"record {each.id} {self._answers.to(f'record {each.id}')}"),
+            ((Kind,), lambda each: f"kind {each.name}"),
+            (
+                (Vocabulary,),
+                lambda each: f"vocabulary {each.name} {self._answers.to(f'vocabulary {each.name}')}",
+            ),
+            ((Mapping,), self._spell_mapping),
+            ((tuple, list), self._spell_all),
+            ((frozenset, set), lambda each: "<" + ",".join(sorted(map(self._spell, each))) + ">"),
+        )
+        way = next((way for types, way in ways if issubclass(kind, types)), self._spell_fields)
+        self._ways[kind] = way
+        return way
+
+    def _spell_mapping(self, value: Mapping[Any, Any]) -> str:
+        return "{" + ",".join(f"{self._spell(key)}:{self._spell(value[key])}" for key in value) + "}"
+
+    def _spell_all(self, value: Sequence[Any]) -> str:
+        return "[" + ",".join(map(self._spell, value)) + "]"
 
     def _spell_fields(self, value: Any) -> str:
         """A value with fields. Many pages hold the same ones, so each is spelt once."""

@@ -248,6 +248,8 @@ class Record:
 
     def read_title(self, locale: str) -> Reading:
         """The title for a reader; the slug where no title could be read at all."""
+        if (words := self.words.get(locale)) and words.title:
+            return Reading(words.title, locale, locale)
         reading = self.title.read(locale)
         return reading if reading.text else Reading(self.slug, "en", locale)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,6 +42,9 @@ from generator.views.facts import CountryName, LanguageName, WebAddress, claims,
 from generator.views.kept import Kept
 from generator.views.maps.sheets import REGION
 from generator.views.page import Page
+
+#: The way to the root of the site from a page that is not known yet. No text of an author can hold it.
+ANYWHERE = "\0"
 
 
 class Reader:
@@ -251,6 +255,16 @@ class Reader:
     def kept(self, *key: str | int | bool, caller: Callable[[], str]) -> str:
         """What stands inside a call block, made once for all pages of this depth; `key` says how two may differ."""
         return self._kept.piece(self.locale, (self.root, *key), caller) if self._kept else caller()
+
+    @cached_property
+    def anywhere(self) -> Reader:
+        """The same reader on no page in particular: for pieces that are made once for pages of every depth."""
+        return Reader(self.locale, ANYWHERE, self.catalogue, self._kept, self._assets)
+
+    def placed(self, *key: str | int | bool, caller: Callable[[], str]) -> Markup:
+        """What the reader `anywhere` is shown inside a call block, made once for all pages, with addresses of this page."""
+        made = self._kept.piece(self.locale, key, caller) if self._kept else caller()
+        return Markup(str(made).replace(ANYWHERE, self.root))  # noqa: S704 -- the block escaped it
 
     def card(self, record: Record) -> cards.Card:
         """A record as lists show it."""

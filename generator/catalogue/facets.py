@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -150,10 +151,21 @@ def said(catalogue: Catalogue) -> Said:
     }
 
 
-def in_place(found: Iterable[tuple[Value, ...]], facet: Facet, catalogue: Catalogue) -> list[Value]:
-    """The values that occur, each once, in the facet's own order: the vocabulary's, the newest year first."""
-    once = dict.fromkeys(value for each in found for value in each)
-    return sorted(once, key=lambda value: _place(value, facet, catalogue))
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of `total` records say what: each value once, in the facet's own order (the vocabulary's, the
+    newest year first).
+    """
+
+    counts: tuple[tuple[Value, int], ...]
+    total: int
+
+
+def tally(said: Sequence[tuple[Value, ...]], facet: Facet, catalogue: Catalogue) -> Tally:
+    """The values that occur in what some records say to a facet."""
+    counts = Counter(value for each in said for value in each)
+    order = sorted(counts, key=lambda value: _place(value, facet, catalogue))
+    return Tally(tuple((value, counts[value]) for value in order), len(said))
 
 
 def vocabulary(found: Iterable[tuple[Value, ...]]) -> str:

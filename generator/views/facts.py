@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.locales import LocalText
@@ -75,6 +76,7 @@ def label(name: str) -> str:
     return _SPOKEN.get(name) or name.replace("_", " ").capitalize()
 
 
+@cache
 def shown(model: type[Facts]) -> list[str]:
     """The fields that a list of facts may show: a kind's own first, then those that all kinds share."""
     names = [name for name in model.model_fields if name not in _ELSEWHERE]

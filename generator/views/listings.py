@@ -12,8 +12,7 @@ from generator.catalogue import Catalogue, facets
 from generator.locales.labels import gettext
 from generator.schema import Choice, Kind, Record
 from generator.views import addresses
-from generator.views.cards import euros
-from generator.views.maps import pages as maps
+from generator.views.ground import Ground
 from generator.views.narrowing import Narrowing, Option, narrowing
 from generator.views.page import Page
 from generator.views.reader import Reader
@@ -46,17 +45,17 @@ def shelves(
         yield page, Shelf(mine, number, pages, len(records))
 
 
-def listings(catalogue: Catalogue, ordered: Ordered, said: facets.Said, locale: str) -> Iterator[Page]:
+def listings(catalogue: Catalogue, ordered: Ordered, ground: Ground, locale: str) -> Iterator[Page]:
     """Each kind's listing, and a page for every value of its facets that some record has."""
     reader = Reader(locale, "", catalogue)
     for name, kind in catalogue.kinds.items():
         if kind.at_root:
             continue
-        narrowings = [narrowing(facet, values, reader) for facet, values in said[name].items()]
-        listing = _Listing(kind, reader, narrowings, sorts(kind, ordered[name]))
+        narrowings = [narrowing(facet, tally, reader) for facet, tally in ground.tallies[name].items()]
+        listing = _Listing(kind, reader, narrowings, ground)
         yield from listing.pages(ordered[name], partial(addresses.listing, name))
         for each in narrowings:
-            having = _by_value(ordered[name], catalogue.all(name), said[name][each.facet])
+            having = _by_value(ordered[name], catalogue.all(name), ground.said[name][each.facet])
             for option in each.options:
                 address = partial(addresses.narrowed, name, each.facet.key, option.value.key)
                 yield from listing.pages(having[option.value], address, (each, option))
@@ -81,7 +80,7 @@ class _Listing:
     kind: Kind
     reader: Reader
     narrowings: Sequence[Narrowing]
-    sorts: tuple[str, ...]
+    ground: Ground
 
     def pages(
         self,
@@ -106,8 +105,8 @@ class _Listing:
                     "shelf": shelf,
                     "narrowings": self.narrowings,
                     "chosen": chosen,
-                    "map": maps.listed(records, self.reader.catalogue) if shelf.number == 1 else None,
-                    "sorts": self.sorts,
+                    "map": self.ground.map(path, records) if shelf.number == 1 else None,
+                    "sorts": self.ground.sorts[self.kind.name],
                 },
                 updated=latest(shelf.records),
                 schema_org="CollectionPage",
@@ -115,33 +114,22 @@ class _Listing:
             )
 
 
-def sorts(kind: Kind, records: Sequence[Record]) -> tuple[str, ...]:
-    """The orders that a reader can choose from, where records have what they go by; the first is the listing's own."""
-    placed = {"municipality", "municipalities"} & set(kind.model.model_fields)
-    return (
-        *(("newest",) if kind.order.startswith("-") else ()),
-        "title",
-        *(("place",) if placed else ()),
-        *(("amount",) if any(euros(record, kind) for record in records) else ()),
-    )
-
-
-def browsing(catalogue: Catalogue, ordered: Ordered, locale: str) -> Iterator[Page]:
+def browsing(catalogue: Catalogue, ordered: Ordered, ground: Ground, locale: str) -> Iterator[Page]:
     """Everything of one country, theme, channel or audience, of every kind, and the list of these words."""
     read = gettext(locale)
     shown = [
         record for name, records in ordered.items() for record in records if not catalogue.kinds[name].at_root
     ]
     words: list[tuple[str, list[tuple[Choice[Any], int]]]] = []
-    for name, facet in addresses.BROWSED.items():
+    for name, said in ground.browsed.items():
         by_word: dict[Choice[Any], list[Record]] = {}
         for record in shown:
-            for value in facets.values(record, facet, catalogue):
+            for value in said[record.id]:
                 by_word.setdefault(value.meant, []).append(record)
         known = [choice for choice in catalogue.choices(name) if choice in by_word]
         words.append((name, [(choice, len(by_word[choice])) for choice in known]))
         for choice in known:
-            yield from _browsed(choice, by_word[choice], catalogue, locale)
+            yield from _browsed(choice, by_word[choice], ground, locale)
     yield Page(
         addresses.BROWSE,
         locale,
@@ -155,10 +143,8 @@ def browsing(catalogue: Catalogue, ordered: Ordered, locale: str) -> Iterator[Pa
     )
 
 
-def _browsed(
-    choice: Choice[Any], records: Sequence[Record], catalogue: Catalogue, locale: str
-) -> Iterator[Page]:
-    label = catalogue.label(choice).read(locale).text
+def _browsed(choice: Choice[Any], records: Sequence[Record], ground: Ground, locale: str) -> Iterator[Page]:
+    label = ground.catalogue.label(choice).read(locale).text
     for address, shelf in shelves(records, partial(addresses.browse, choice)):
         yield Page(
             address,
@@ -170,7 +156,7 @@ def _browsed(
             {
                 "choice": choice,
                 "shelf": shelf,
-                "map": maps.listed(records, catalogue) if shelf.number == 1 else None,
+                "map": ground.map(address, records) if shelf.number == 1 else None,
                 "only": f"{addresses.BROWSED[choice.vocabulary].key}={choice.plain}",
             },
             updated=latest(shelf.records),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,14 +43,12 @@ def message(facet: Facet) -> str:
     return facet.label or label(facet.named_after)
 
 
-def narrowing(facet: Facet, said: Iterable[tuple[facets.Value, ...]], reader: Reader) -> Narrowing:
-    """A facet over some records, of each of which `said` has the values."""
-    said = tuple(said)
-    counts = Counter(value for each in said for value in each)
+def narrowing(facet: Facet, tally: facets.Tally, reader: Reader) -> Narrowing:
+    """A facet over some records, whose values were counted."""
     options = [
-        Option(value, facets.name(value, facet, reader.locale, reader.catalogue), counts[value])
-        for value in facets.in_place(said, facet, reader.catalogue)
+        Option(value, facets.name(value, facet, reader.locale, reader.catalogue), count)
+        for value, count in tally.counts
     ]
     if facet.by_name:
         options.sort(key=lambda option: (reader.collate(option.name.text), option.value.key))
-    return Narrowing(facet, reader.label(message(facet)), tuple(options), len(said))
+    return Narrowing(facet, reader.label(message(facet)), tuple(options), tally.total)

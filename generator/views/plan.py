@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from generator.catalogue import Catalogue, facets
+from generator.catalogue import Catalogue
 from generator.catalogue.checks.stories import section_labels
 from generator.catalogue.ordering import in_order
 from generator.locales.collation import collator
@@ -16,6 +16,7 @@ from generator.views import addresses
 from generator.views.alphabet import alphabet
 from generator.views.around import Around
 from generator.views.board import board
+from generator.views.ground import Ground
 from generator.views.listings import browsing, latest, listings
 from generator.views.maps import pages as maps
 from generator.views.numbers import headlines
@@ -28,15 +29,15 @@ def plan(catalogue: Catalogue, locales: Sequence[str] = ALL) -> Iterator[Page]:
     """All pages, language by language."""
     around = Around(catalogue)
     owed = obligations(catalogue)
-    said = facets.said(catalogue)
+    ground = Ground(catalogue)
     for locale in locales:
         ordered = {
             name: in_order(catalogue.all(name), kind, locale, collator(locale))
             for name, kind in catalogue.kinds.items()
         }
         yield from _records(catalogue, around, locale)
-        yield from listings(catalogue, ordered, said, locale)
-        yield from browsing(catalogue, ordered, locale)
+        yield from listings(catalogue, ordered, ground, locale)
+        yield from browsing(catalogue, ordered, ground, locale)
         yield from alphabet(catalogue, locale)
         yield from board(catalogue, owed, locale)
         yield from walls(catalogue, locale)
@@ -73,7 +74,7 @@ def of_record(record: Record, catalogue: Catalogue, around: Around, locale: str)
         addresses.record(record, catalogue.kinds), locale, "pages" if kind.at_root else kind.name,
         f"kinds/{kind.name}.html", record.read_title(locale).text,
         record.summary.read(locale).text,
-        {"record": record, "kind": kind, "where": maps.where(record, catalogue), **around.of(record)},
+        {"record": record, "kind": kind, **around.of(record)},
         record.languages, updated.first if updated else None,
         schema_org=kind.schema_org, style=f"hub-record hub-kind-{kind.name}",
     )  # fmt: skip

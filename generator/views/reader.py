@@ -225,10 +225,13 @@ class Reader:
         if record is None:
             return escape(str(ref))
         anchor = f"#{ref.part}" if ref.part else ""
-        part = self.catalogue.part(ref) if ref.part else None
-        name = getattr(part, "title", None) or getattr(part, "name", None)
+        name = self._part_name(ref)
         shown = Markup('<a href="{}{}">{}</a>').format(self.link(record), anchor, self.title(record))
         return Markup("{}: {}").format(shown, self.words(name)) if name else shown
+
+    def _part_name(self, ref: Ref[Any]) -> LocalText | None:
+        part = self.catalogue.part(ref) if ref.part else None
+        return getattr(part, "title", None) or getattr(part, "name", None)
 
     def country(self, code: str) -> str:
         """The name of any country."""
@@ -288,6 +291,26 @@ class Reader:
         if isinstance(value, LanguageName):
             return escape(self.spoken(value))
         return self.value(value)
+
+    def plain_entry(self, value: Any) -> str:
+        """The same without markup, as search reads it."""
+        match value:
+            case Role():
+                name = self.plain_entry(value.organisation)
+                return f"{name} ({self.plain_term(value.role)})" if value.role else name
+            case Ref():
+                part = self._part_name(value)
+                title = self.reading(value).text
+                return f"{title}: {part.read(self.locale).text}" if part else title
+            case Place():
+                return f"{value.latitude:.4f}, {value.longitude:.4f}"
+            case WebAddress():
+                return urlsplit(value).hostname or ""
+            case CountryName():
+                return self.country(value)
+            case LanguageName():
+                return self.spoken(value)
+        return self.reading(value).text
 
     def claims(self, fact: Any, record: Record) -> Any:
         """The claims of a fact inside a table."""

@@ -25,7 +25,7 @@ def document(record: Record, reader: Reader) -> Document:
     kind = reader.catalogue.kinds[record.kind]
     facts = [reader.label(kind.one), *(reader.country(code) for code in reader.catalogue.countries(record))]
     for row in rows(record):
-        facts += [bare(reader.entry(entry.value)) for entry in row.entries]
+        facts += [" ".join(reader.plain_entry(entry.value).split()) for entry in row.entries]
     # Names in every spelling the record knows: a town is looked for in the letters at hand.
     others = (
         [words.title for code, words in record.words.items() if code != reader.locale]
@@ -41,8 +41,3 @@ def document(record: Record, reader: Reader) -> Document:
         " · ".join(facts),
         "\n".join((bare_text(record.body.read(reader.locale).text), *needed)),
     )
-
-
-def bare(value: object) -> str:
-    """A value without its markup."""
-    return getattr(value, "striptags", lambda: str(value))()

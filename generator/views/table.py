@@ -109,7 +109,8 @@ def _kind(kind: Kind, reader: Reader, shared: _Shared) -> dict[str, Any]:
 
 def _facet(key: str, declared: Mapping[str, Facet], said: facets.Said, reader: Reader) -> dict[str, Any]:
     rows = [values for kind, facet in declared.items() for values in said[kind][facet]]
-    found = narrowing(next(iter(declared.values())), rows, reader)
+    facet = next(iter(declared.values()))
+    found = narrowing(facet, facets.tally(rows, facet, reader.catalogue), reader)
     numbers = {each.value: number for number, each in enumerate(found.options, 1)}
     return {
         "key": key,

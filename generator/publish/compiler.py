@@ -15,15 +15,15 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
 
-# What `escape` itself does with a text, before it makes an object of it that nobody here looks at.
-from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]
+from generator.views.markup import escape, markup
 
 
 def escaped(value: Any) -> str:
     """A value as a piece of HTML."""
-    return _escape_text(value) if type(value) is str else escape(value)
+    if type(value) is str:
+        return escape(value)
+    return value.__html__() if hasattr(value, "__html__") else escape(str(value))
 
 
 class Called(Macro):
@@ -33,7 +33,7 @@ class Called(Macro):
         """What the macro writes."""
         if kwargs or len(args) != self._argument_count or self.caller:
             return super().__call__(*args, **kwargs)
-        return str.__new__(Markup, self._func(*args))  # all that a macro puts out was escaped
+        return markup(self._func(*args))  # all that a macro puts out was escaped
 
 
 class Direct(CodeGenerator):
@@ -70,6 +70,15 @@ class Direct(CodeGenerator):
             self.visit(each, frame)
             before = ", "
         self.write(f"{before}caller=caller)" if forward_caller else ")" if before != "(" else "()")
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """Another template in one piece, so that its parts need not be handed on one by one."""
+        if node.ignore_missing or not node.with_context or not isinstance(node.template, nodes.Const):
+            super().visit_Include(node, frame)
+            return
+        self.writeline(f"template = environment.get_template({node.template.value!r}, {self.name!r})", node)
+        given = f"context.get_all(), True, {self.dump_local_context(frame)}"
+        self.simple_write(f"concat(template.root_render_func(template.new_context({given})))", frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("(put if (put := ")

@@ -19,7 +19,10 @@ from generator.views.codewords import BLOCKS, written
 
 #: The empty edge that readers of codes need, in modules.
 QUIET = 4
-_STROKE = re.compile("0*1+")
+#: A row is drawn in pieces of so many modules, of which there are few enough to remember how each is drawn.
+_PIECE = 12
+_PIECES = re.compile(f"[01]{{1,{_PIECE}}}")
+_RUNS = re.compile("0+|1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +44,18 @@ def code(address: str) -> Code:
 
 
 def drawn(rows: Sequence[str]) -> Code:
-    """A square of 0 and 1 as strokes, each from where the last one ended."""
+    """A square of 0 and 1 as strokes; the pen goes through every row from its first module to its last."""
     strokes = []
     for number, row in enumerate(rows):
-        first, *others = _STROKE.findall(row)
-        start = first.count("0")
-        strokes.append(f"M{start + QUIET} {number + QUIET}.5h{len(first) - start}")
-        strokes += map(_stroke, others)
+        strokes.append(f"M{QUIET} {number + QUIET}.5")
+        strokes += map(_stroke, _PIECES.findall(row))
     return Code("".join(strokes), len(rows) + 2 * QUIET)
 
 
 @cache
 def _stroke(modules: str) -> str:
-    light = modules.count("0")
-    return f"m{light} 0h{len(modules) - light}"
+    """A piece of a row: drawn where it is dark, passed over where it is light."""
+    return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in _RUNS.findall(modules))
 
 
 def _made(address: str, version: int | None = None) -> segno.QRCode:

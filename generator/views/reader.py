@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.catalogue.facets import Value
@@ -41,6 +41,7 @@ from generator.views.covers import Cover, cover
 from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
 from generator.views.kept import Kept
 from generator.views.maps.sheets import REGION
+from generator.views.markup import escape, link, markup
 from generator.views.page import Page
 
 #: The way to the root of the site from a page that is not known yet. No text of an author can hold it.
@@ -80,7 +81,7 @@ class Reader:
         """Words, marked with their language where it is not the reader's."""
         reading = text.read(self.locale) if isinstance(text, LocalText) else text
         if reading.borrowed:
-            return Markup('<span lang="{}">{}</span>').format(reading.locale, reading.text)
+            return markup(f'<span lang="{reading.locale}">{escape(reading.text)}</span>')
         return escape(reading.text)
 
     def title(self, record: Record) -> Markup:
@@ -97,7 +98,7 @@ class Reader:
 
     def story(self, body: str) -> Markup:
         """An author's Markdown as safe HTML, its links leading to the reader's own language."""
-        return Markup(relink(clean_html(body), lambda to: self.inside(to.strip("/"))))  # noqa: S704
+        return markup(relink(clean_html(body), lambda to: self.inside(to.strip("/"))))
 
     def term(self, choice: Choice[Any]) -> Markup:
         """What a vocabulary's entry is called."""
@@ -138,7 +139,7 @@ class Reader:
 
     def linked(self, record: Record) -> Markup:
         """A record's title as a link to its page."""
-        return Markup('<a href="{}">{}</a>').format(self.link(record), self.title(record))
+        return link(self.link(record), self.title(record))
 
     def asset(self, path: str) -> str:
         """A file that all languages share."""
@@ -171,7 +172,7 @@ class Reader:
         """Any single value of a record, in the reader's words; a reference is a link."""
         match value:
             case Number():
-                return Markup('<span class="hub-figure">{}</span>').format(self.amount(value))
+                return markup(f'<span class="hub-figure">{escape(self.amount(value))}</span>')
             case Ref():
                 return self.reference(value)
         return self.words(self.reading(value))
@@ -226,8 +227,8 @@ class Reader:
             return escape(str(ref))
         anchor = f"#{ref.part}" if ref.part else ""
         name = self._part_name(ref)
-        shown = Markup('<a href="{}{}">{}</a>').format(self.link(record), anchor, self.title(record))
-        return Markup("{}: {}").format(shown, self.words(name)) if name else shown
+        shown = link(self.link(record) + anchor, self.title(record))
+        return markup(f"{shown}: {self.words(name)}") if name else shown
 
     def _part_name(self, ref: Ref[Any]) -> LocalText | None:
         part = self.catalogue.part(ref) if ref.part else None
@@ -267,7 +268,7 @@ class Reader:
     def placed(self, *key: str | int | bool, caller: Callable[[], str]) -> Markup:
         """What the reader `anywhere` is shown inside a call block, made once for all pages, with addresses of this page."""
         made = self._kept.piece(self.locale, key, caller) if self._kept else caller()
-        return Markup(str(made).replace(ANYWHERE, self.root))  # noqa: S704 -- the block escaped it
+        return markup(str(made).replace(ANYWHERE, self.root))  # the block escaped it
 
     def card(self, record: Record) -> cards.Card:
         """A record as lists show it."""
@@ -276,16 +277,14 @@ class Reader:
     def entry(self, value: Any) -> Markup:
         """A value in a list of facts: references and browsed words are links."""
         if isinstance(value, Role):
-            role = Markup(" ({})").format(self.term(value.role)) if value.role else Markup()
-            return self.reference(value.organisation) + role
+            role = f" ({self.term(value.role)})" if value.role else ""
+            return markup(f"{self.reference(value.organisation)}{role}")
         if isinstance(value, Choice) and self.browsed(value):
-            return Markup('<a href="{}">{}</a>').format(
-                self.address(addresses.browse(value)), self.term(value)
-            )
+            return link(self.address(addresses.browse(value)), self.term(value))
         if isinstance(value, Place):
             return escape(f"{value.latitude:.4f}, {value.longitude:.4f}")
         if isinstance(value, WebAddress):
-            return Markup('<a href="{}" rel="noopener">{}</a>').format(value, urlsplit(value).hostname)
+            return link(value, escape(urlsplit(value).hostname or ""), ' rel="noopener"')
         if isinstance(value, CountryName):
             return escape(self.country(value))
         if isinstance(value, LanguageName):

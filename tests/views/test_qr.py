@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import segno
 from hypothesis import given
@@ -30,4 +32,18 @@ def test_whatever_the_address_says(address: str) -> None:
 
 
 def test_strokes_begin_where_the_last_one_ended_and_inside_the_quiet_edge() -> None:
-    assert qr.drawn(["110", "011", "101"]) == qr.Code("M4 4.5h2M5 5.5h2M4 6.5h1m1 0h1", 11)
+    assert qr.drawn(["110", "011", "101"]) == qr.Code("M4 4.5h2m1 0M4 5.5m1 0h2M4 6.5h1m1 0h1", 11)
+
+
+@given(st.lists(st.text("01", min_size=29, max_size=29), min_size=29, max_size=29))
+def test_every_dark_module_is_drawn_and_no_other(rows: list[str]) -> None:
+    drawn = [["0"] * 29 for _ in rows]
+    x = y = 0
+    for move, first, second in re.findall(r"([Mmh])(\d+)(?: (\d+)(?:\.5)?)?", qr.drawn(rows).path):
+        if move == "M":
+            x, y = int(first) - qr.QUIET, int(second) - qr.QUIET
+            continue
+        if move == "h":
+            drawn[y][x : x + int(first)] = "1" * int(first)
+        x += int(first)
+    assert ["".join(row) for row in drawn] == rows

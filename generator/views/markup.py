@@ -1,0 +1,25 @@
+"""HTML in the making: texts escaped, and what was escaped already marked as such.
+
+`Markup.format` does both for any pattern, by way of the standard library's formatter; a page has hundreds of
+links and words, which are put together here from their parts.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]
+
+
+def markup(html: str) -> Markup:
+    """HTML whose every part was escaped by whoever put it together."""
+    return str.__new__(Markup, html)
+
+
+def escape(text: str) -> Markup:
+    """A text as HTML, also inside quotation marks."""
+    return str.__new__(Markup, _escape_text(text))
+
+
+def link(address: str, shown: Markup, more: str = "") -> Markup:
+    """A link; `more` are further attributes, as they stand in the tag."""
+    return markup(f'<a href="{escape(address)}"{more}>{shown}</a>')

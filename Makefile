@@ -21,10 +21,10 @@ serve: $(VENV)/site.ok  ## show the site on this machine, anew after every chang
 
 test: $(VENV)/test.ok browser  ## set everything up (Chromium too) and run all tests
 	$(MAKE) --no-print-directory lint
-	$(VENV)/bin/pytest
+	TMPDIR=$$(sh .ci/scratch) $(VENV)/bin/pytest
 
 audit: $(VENV)/test.ok browser java  ## every page type in every language with axe-core and vnu (half an hour)
-	$(VENV)/bin/pytest -m audit tests/site
+	TMPDIR=$$(sh .ci/scratch) $(VENV)/bin/pytest -m audit tests/site
 
 bench: $(VENV)/bench.ok browser  ## the speed of the hub beside its peers, into benchmarks/RESULTS.md (about an hour; BENCH="--sizes 250" for less)
 	$(VENV)/bin/python -m benchmarks $(BENCH)

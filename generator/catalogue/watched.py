@@ -167,12 +167,12 @@ class Answers:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._known: dict[str, str] = {}
+        self.known: dict[str, str] = {}
 
     def to(self, question: str) -> str:
         """The same digest if and only if question and answer are the same."""
-        if (known := self._known.get(question)) is None:
-            known = self._known[question] = digest(question, *self._answer(*question.split(" ", 1)))
+        if (known := self.known.get(question)) is None:
+            known = self.known[question] = digest(question, *self._answer(*question.split(" ", 1)))
         return known
 
     def _answer(self, noun: str, name: str = "") -> Iterator[str]:

@@ -80,7 +80,7 @@ class Renderer:
             "class": page.style,
             "languages": self._render("languages.html", reader, page=page, locales=list(LOCALES.values())),
             "head": self._head(page, reader),
-            "main": main,
+            "main": reader.settled(main),
             "foot": self._foot(reader),
         }
         frame = self.frames.of(page.locale, page.frame)

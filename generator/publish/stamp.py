@@ -74,7 +74,8 @@ class Stamps:
 
     def answers(self, asked: Iterable[str]) -> str:
         """Questions with today's answers, each by a digest of the same length."""
-        return "".join(map(self._answers.to, asked))
+        known, to = self._answers.known, self._answers.to
+        return "".join([known.get(question) or to(question) for question in asked])
 
     def _spell(self, value: Any) -> str:
         """A value as a text that differs where the value does, whatever it is made of."""

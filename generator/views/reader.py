@@ -265,10 +265,13 @@ class Reader:
         """The same reader on no page in particular: for pieces that are made once for pages of every depth."""
         return Reader(self.locale, ANYWHERE, self.catalogue, self._kept, self._assets)
 
-    def placed(self, *key: str | int | bool, caller: Callable[[], str]) -> Markup:
-        """What the reader `anywhere` is shown inside a call block, made once for all pages, with addresses of this page."""
-        made = self._kept.piece(self.locale, key, caller) if self._kept else caller()
-        return markup(str(made).replace(ANYWHERE, self.root))  # the block escaped it
+    def placed(self, *key: str | int | bool, caller: Callable[[], str]) -> str:
+        """What the reader `anywhere` is shown inside a call block, made once for all pages; `settled` brings it here."""
+        return self._kept.piece(self.locale, key, caller) if self._kept else caller()
+
+    def settled(self, html: str) -> str:
+        """HTML of this page in which all addresses of what was made for `anywhere` begin here."""
+        return html.replace(ANYWHERE, self.root)
 
     def card(self, record: Record) -> cards.Card:
         """A record as lists show it."""

@@ -21,6 +21,7 @@ from generator.catalogue import Catalogue
 from generator.locales import LOCALES
 from generator.pipeline import build, look
 from generator.settings import read_settings
+from generator.views.reader import ANYWHERE
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "https://hub.example/"
@@ -159,6 +160,11 @@ def _digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_no_address_is_left_without_its_way_to_the_root(site: Path) -> None:
+    open_ended = [path for path in site.rglob("*.html") if ANYWHERE in path.read_text("utf-8")]
+    assert open_ended == []
 
 
 def test_two_builds_are_byte_equal(site: Path, tmp_path: Path) -> None:

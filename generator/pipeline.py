@@ -28,7 +28,6 @@ from generator.publish.templates import environment
 from generator.schema import Fact
 from generator.schema.loading import load
 from generator.schema.memory import Memory
-from generator.schema.walk import walk
 from generator.settings import Misused, Settings
 from generator.source.digest import digest, program
 from generator.source.shelf import Shelf
@@ -64,7 +63,10 @@ def look(settings: Settings, memory: Memory | None = None, found: Found | None =
     loaded = load(tree, kinds, memory)
     catalogue = Catalogue.of(loaded, kinds, settings.as_of)
     report = Report.of(
-        (*loaded.diagnostics, *check_catalogue(catalogue, loaded.files, Sound(settings.cache / "sound"))),
+        (
+            *loaded.diagnostics,
+            *check_catalogue(catalogue, loaded.files, Sound(settings.cache / "sound", found.at_rest)),
+        ),
         files=len(tree.files),
         records=len(catalogue.records),
         kinds={name: len(catalogue.all(name)) for name in kinds},
@@ -95,7 +97,7 @@ def _facts(catalogue: Catalogue) -> dict[str, int]:
     """How many claims there are and how many of them name a source."""
     claims = sourced = 0
     for record in catalogue.records:
-        for _, value in walk(record.facts):
+        for _, value in record.values:
             if isinstance(value, Fact):
                 claims += len(value.claims)
                 sourced += sum(bool(claim.source or record.facts.facts_from) for claim in value.claims)

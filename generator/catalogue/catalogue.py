@@ -16,7 +16,7 @@ from generator.schema import Choice, Kind, Record, Ref
 from generator.schema.loading import Loaded
 from generator.schema.record import LocaleWords
 from generator.schema.vocabulary import Term, Vocabulary
-from generator.schema.walk import Loc, walk
+from generator.schema.walk import Loc
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Catalogue:
     def references(self) -> Mapping[str, tuple[tuple[Loc, Ref[Any]], ...]]:
         """For each record's id the references it makes, in the order of its fields."""
         return {
-            record.id: tuple((loc, value) for loc, value in walk(record.facts) if isinstance(value, Ref))
+            record.id: tuple((loc, value) for loc, value in record.values if isinstance(value, Ref))
             for record in self.records
         }
 

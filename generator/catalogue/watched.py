@@ -123,7 +123,7 @@ class Watched(Catalogue):
     @cached_property
     def references(self) -> Mapping[str, tuple[tuple[Loc, Ref[Any]], ...]]:
         """For each record's id the references it makes, in the order of its fields."""
-        return _Noting(self._seen.references, "record", "records", self.note)
+        return _Noting(self.plain.references, "record", "records", self.note)
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:

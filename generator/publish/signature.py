@@ -28,10 +28,12 @@ class Found:
 
     def same(self, other: Found) -> bool:
         """Whether the disk says of everything what it said then."""
-        return self.machine == other.machine and self._states() == other._states()
-
-    def _states(self) -> list[tuple[str, str]]:
-        return [(file.path, file.state) for file in self.tree.files]
+        mine, its = self.tree.files, other.tree.files
+        return (
+            self.machine == other.machine
+            and mine == its  # their names and sizes
+            and all(one.state == another.state for one, another in zip(mine, its, strict=True))
+        )
 
 
 def find(settings: Settings) -> Found:

@@ -18,6 +18,7 @@ from generator.schema.fields.names import Digest, Language, LocaleCode, Slug, Te
 from generator.schema.fields.references import Choice
 from generator.schema.fields.words import Words
 from generator.schema.shape import Shape
+from generator.schema.walk import Place, walk
 from generator.source import yaml
 from generator.source.digest import digest
 from generator.source.glance import Glance
@@ -183,6 +184,7 @@ class Record:
     languages: tuple[str, ...] = field(init=False, compare=False, repr=False)
     #: The locales in which its story is told, in the hub's order.
     told: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    _values: tuple[Place, ...] | None = field(init=False, default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         there = [(code, self.words[code]) for code in LOCALES if code in self.words]
@@ -193,6 +195,13 @@ class Record:
     def id(self) -> str:
         """Its name in the whole hub: `projects/gori-growth`."""
         return f"{self.kind}/{self.slug}"
+
+    @property
+    def values(self) -> tuple[Place, ...]:
+        """Its references, choices, facts and words with their places: walked through once, for many ask."""
+        if self._values is None:
+            object.__setattr__(self, "_values", tuple(walk(self.facts)))
+        return self._values or ()
 
     @property
     def digest(self) -> str:

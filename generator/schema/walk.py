@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
@@ -12,9 +12,11 @@ from generator.schema.fields.facts import Fact
 from generator.schema.fields.references import Choice, Ref
 
 Loc = tuple[str | int, ...]
+#: A value with the author's own path to it.
+Place: TypeAlias = "tuple[Loc, Ref[Any] | Choice[Any] | Fact[Any] | LocalText]"
 
 
-def walk(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Ref[Any] | Choice[Any] | Fact[Any] | LocalText]]:
+def walk(value: Any, loc: Loc = ()) -> Iterator[Place]:
     """References, choices, facts and words in the order of the model, each with the author's own path to it."""
     match value:
         case Ref() | Choice() | LocalText():

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.source.digest import state
 from generator.source.pictures import Cut, TooLarge, Unshowable, look, renditions, widths
 from generator.source.sound import Sound
+from generator.source.tree import SourceFile
 
 _PLACE = {1: "N", 2: (41.0, 58.0, 54.0), 3: "E", 4: (44.0, 6.0, 45.0)}
 
@@ -83,7 +85,12 @@ def test_a_picture_keeps_nothing_of_its_camera(tmp_path: Path) -> None:
             assert opened.size == (each.width, each.height)
 
 
-def test_a_picture_damaged_inside_is_found_once_and_a_whole_one_is_looked_at_once(
+def found(path: Path) -> SourceFile:
+    info = path.stat()
+    return SourceFile(path.name, info.st_size, path.parent, state(info), info.st_ctime_ns)
+
+
+def test_a_picture_damaged_inside_is_found_each_time_and_a_whole_one_is_opened_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole, broken = tmp_path / "whole.png", tmp_path / "broken.png"
@@ -93,17 +100,35 @@ def test_a_picture_damaged_inside_is_found_once_and_a_whole_one_is_looked_at_onc
     broken.write_bytes(data)
     look(broken)
     sound = Sound(tmp_path / "sound")
-    sound.vet(whole)
+    sound.vet(found(whole))
     for _ in range(2):
         with pytest.raises(Unshowable):
-            sound.vet(broken)
+            sound.vet(found(broken))
     seen: list[Path] = []
     monkeypatch.setattr("generator.source.sound.unpack", seen.append)
-    sound.vet(whole)
+    sound.vet(found(whole))
     assert seen == []
     whole.write_bytes(picture("PNG", (81, 60)))
-    sound.vet(whole)
+    sound.vet(found(whole))
     assert seen == [whole]
+
+
+def test_a_picture_is_known_by_what_the_disk_says_once_it_was_whole_and_at_rest(tmp_path: Path) -> None:
+    path = tmp_path / "whole.png"
+    path.write_bytes(picture("PNG", (80, 60)))
+    file = found(path)
+    moving, resting = (
+        Sound(tmp_path / "sound", file.changed),
+        Sound(tmp_path / "sound", file.changed + 1),
+    )
+    resting.vet(file, private=True)
+    assert not resting.known(file), "a picture that says where it was taken is complained of each time"
+    moving.vet(file)
+    assert not moving.known(file), "a file that may still change is not trusted"
+    resting.vet(file)
+    assert resting.known(file)
+    path.write_bytes(picture("PNG", (81, 60)))
+    assert not Sound(tmp_path / "sound", found(path).changed + 1).known(found(path))
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])

@@ -55,7 +55,6 @@ def _hint(record: Record, name: str, by_path: dict[str, SourceFile]) -> Message:
 def _picture(
     record: Record, index: int, picture: Picture, by_path: dict[str, SourceFile], sound: Sound
 ) -> Iterator[Diagnostic]:
-    place = record.span("pictures", index, "file")
     if not picture.alt.words.get(record.facts.written_in):
         yield complain(
             "picture-words",
@@ -73,12 +72,14 @@ def _picture(
     if _absent(record, picture.file, by_path):
         yield complain(
             "picture-missing",
-            place,
+            record.span("pictures", index, "file"),
             say("there is no file '{name}' beside the record", name=picture.file),
             hint=_hint(record, picture.file, by_path),
         )
         return
-    yield from _looked(picture.file, by_path[beside(record, picture.file)], place, sound)
+    file = by_path[beside(record, picture.file)]
+    if not sound.known(file):
+        yield from _looked(picture.file, file, record.span("pictures", index, "file"), sound)
 
 
 def _looked(name: str, file: SourceFile, place: Span, sound: Sound) -> Iterator[Diagnostic]:
@@ -114,7 +115,7 @@ def _looked(name: str, file: SourceFile, place: Span, sound: Sound) -> Iterator[
         yield complain("picture-large", place, pixels, hint=smaller)
         return
     try:
-        sound.vet(file.on_disk)
+        sound.vet(file, private=seen.located)
     except pictures.Unshowable:
         yield complain(
             "picture-form",

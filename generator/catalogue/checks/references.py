@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, 
 from generator.schema import Choice, Record, Ref
 from generator.schema.reading import meant, nearest
 from generator.schema.vocabulary import Vocabulary
-from generator.schema.walk import Loc, walk
+from generator.schema.walk import Loc
 
 
 def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -19,7 +19,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
     missing: dict[str, Diagnostic] = {}
     for record in catalogue.records:
         refs, choices = [], []
-        for loc, value in walk(record.facts):
+        for loc, value in record.values:
             if isinstance(value, Ref):
                 refs.append(_reference(record, loc, value, catalogue))
             elif isinstance(value, Choice):

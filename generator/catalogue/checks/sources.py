@@ -8,7 +8,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.diagnostics import Diagnostic, Span, complain, say
 from generator.schema import Fact, Record
 from generator.schema.reading import meant
-from generator.schema.walk import walk
 
 _ADD = say("add it under sources, or correct the key")
 
@@ -29,7 +28,7 @@ def _record(record: Record) -> Iterator[Diagnostic]:
             hint=meant(default, sources, _ADD),
         )
     unsourced: list[tuple[str, Span]] = []
-    for loc, value in walk(record.facts):
+    for loc, value in record.values:
         if not isinstance(value, Fact):
             continue
         for index, claim in enumerate(value.claims):

@@ -12,7 +12,6 @@ from generator.locales.labels import gettext
 from generator.schema import Kind
 from generator.schema.reading import nearest
 from generator.schema.record import LocaleWords
-from generator.schema.walk import walk
 from generator.source.markdown import Link, Outline, outline
 from generator.source.scripts import mixed
 
@@ -26,7 +25,7 @@ def check(catalogue: Catalogue) -> Iterator[Diagnostic]:
         for words in record.words.values():
             yield from _words(words, record.facts.written_in)
             yield from _story(words, kind, catalogue)
-        for loc, value in walk(record.facts):
+        for loc, value in record.values:
             if isinstance(value, LocalText):
                 for code, text in value.words.items():
                     for start, end in mixed(

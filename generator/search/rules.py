@@ -6,6 +6,7 @@ JSON, and `overrides/assets/javascripts/search/words.js` obeys them as `words.py
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 FOLDER = Path(__file__).parent / "rules"
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 Script = Literal["latin", "cyrillic", "georgian", "armenian"]
 
@@ -36,7 +39,7 @@ class Rules:
 
     `joins` are signs inside words that are left out, `drop` those left out before words are cut. `twins` are
     letters of another script that look like own ones and are taken for them inside own words. `vowels`,
-    `merge` and `final` make the root of a stem. `letters` spell a word in Latin, `typed` is what different
+    `merge` and `final` make the root of a stem. `forms` are the paradigms: endings that one word can have. `letters` spell a word in Latin, `typed` is what different
     Latin spellings of a word have in common, applied in order to both sides.
     """
 
@@ -47,6 +50,7 @@ class Rules:
     fold: Mapping[str, str]
     twins: Mapping[str, str]
     steps: tuple[Step, ...]
+    forms: tuple[tuple[str, ...], ...]
     vowels: tuple[str, ...]
     merge: Mapping[str, str]
     final: Mapping[str, str]
@@ -67,6 +71,7 @@ class Rules:
                 {"endings": dict(step.endings), "shortest": step.shortest, "repeat": step.repeat}
                 for step in self.steps
             ],
+            "forms": [" ".join(each) for each in self.forms],
             "vowels": list(self.vowels),
             "merge": dict(self.merge),
             "final": dict(self.final),
@@ -89,6 +94,7 @@ def rules(locale: str) -> Rules:
         fold=data["fold"],
         twins=data.get("twins", {}),
         steps=tuple(_step(each, stem["shortest"]) for each in stem["steps"]),
+        forms=tuple(paradigm(each) for each in data["forms"]["paradigms"]),
         vowels=tuple(sorted(root.get("vowels", "").split(), key=lambda vowel: (-len(vowel), vowel))),
         merge=root.get("merge", {}),
         final=root.get("final", {}),
@@ -101,6 +107,21 @@ def rules(locale: str) -> Rules:
 def _step(data: Mapping[str, Any], shortest: int) -> Step:
     endings = dict(_pair(each) for each in data["endings"].split())
     return Step(endings, data.get("shortest", shortest), data.get("repeat", 1))
+
+
+def paradigm(written: str) -> tuple[str, ...]:
+    """`- s {d,r}ing` is no ending, `s`, `ding` and `ring`, each once; no ending is the empty one."""
+    endings = ("" if each == "-" else each for part in written.split() for each in _spread(part))
+    return tuple(sorted(set(endings)))
+
+
+def _spread(written: str) -> list[str]:
+    """Everything that a word with alternatives in braces stands for, from the innermost braces on."""
+    found = _BRACES.search(written)
+    if not found:
+        return [written]
+    before, after = written[: found.start()], written[found.end() :]
+    return [each for choice in found[1].split(",") for each in _spread(f"{before}{choice}{after}")]
 
 
 def _pair(written: str) -> tuple[str, str]:

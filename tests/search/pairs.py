@@ -61,3 +61,27 @@ OTHER: dict[str, tuple[tuple[str, str], ...]] = {
     "ru": (("город", "горох"), ("туризм", "турист"), ("место", "мост")),
     "uk": (("школа", "шкіра"), ("туризм", "турист"), ("громада", "громовий")),
 }  # fmt: skip
+
+#: Pairs that are forms of one word: each ends as the other can end.
+INFLECTED: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (("lantern", "lanterns"), ("orchard", "orchards"), ("bake", "baking"), ("carry", "carried"), ("knit", "knitting")),
+    "hy": (("կամուրջ", "կամուրջներից"), ("այգի", "այգու"), ("նկարչություն", "նկարչության"), ("հավաքել", "հավաքեցին")),
+    "az": (("körpü", "körpülərdən"), ("bağça", "bağçasında"), ("oxumaq", "oxuyur"), ("balıq", "balığın")),
+    "be": (("ліхтар", "ліхтары"), ("каваль", "кавалём"), ("сіні", "сіняга"), ("будаваць", "будуюць")),
+    "ka": (("ფარანი", "ფარნებისთვის"), ("ბაღი", "ბაღში"), ("ხატავს", "ხატავენ"), ("ჩაიდანი", "ჩაიდანს")),
+    "ro": (("felinar", "felinarelor"), ("grădină", "grădinii"), ("frumos", "frumoase"), ("desena", "desenează")),
+    "ru": (("фонарь", "фонарями"), ("садовый", "садового"), ("рисовать", "рисуют"), ("платок", "платками")),
+    "uk": (("ліхтар", "ліхтарі"), ("садовий", "садового"), ("малювати", "малюють"), ("хустка", "хусток")),
+}  # fmt: skip
+
+#: Pairs that only share a beginning: made from each other, or strangers.
+DERIVED: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (("lantern", "lanternfish"), ("orchard", "orchardist")),
+    "hy": (("այգի", "այգեգործ"), ("նկար", "նկարչություն")),
+    "az": (("balıq", "balıqçılıq"), ("bağ", "bağban")),
+    "be": (("ліхтар", "ліхтаршчык"), ("сіні", "сініца")),
+    "ka": (("ბაღი", "ბაღჩა"), ("ფარანი", "ფარავნა")),
+    "ro": (("grădină", "grădinărit"), ("desen", "desenator")),
+    "ru": (("садовый", "садовник"), ("фонарь", "фонарщик")),
+    "uk": (("садовий", "садівник"), ("ліхтар", "ліхтарник")),
+}  # fmt: skip

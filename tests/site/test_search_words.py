@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from generator.locales import LOCALES
 from generator.search.words import Words, words
-from tests.search.pairs import OTHER, SAME
+from tests.search.pairs import DERIVED, INFLECTED, OTHER, SAME
 from tests.site.conftest import Served, asset
 
 #: Runs `words.js` with the rules that the build handed on.
@@ -55,3 +55,28 @@ def test_the_browser_understands_every_word_as_the_build_did(
     assert len(texts) > 100
     for text, found in zip(texts, understood, strict=True):
         assert found == answered(own, text)
+
+
+#: How many letters each pair has in common as its base, where both can be forms of one word.
+KIN = """async ([address, folder, pairs]) => {
+  const { Words } = await import(address);
+  const manifest = await (await fetch(folder + "manifest.json")).json();
+  const words = new Words(manifest.rules, manifest.guests);
+  const folded = (word) => words.fold(words.cut(word)[0]);
+  return pairs.map(([one, other]) => [words.kin(folded(one))(folded(other)), words.kin(folded(other))(folded(one))]);
+}"""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_browser_tells_forms_of_a_word_from_words_made_of_it(
+    browser: Browser, served: Served, locale: str
+) -> None:
+    pairs = [*INFLECTED[locale], *DERIVED[locale]]
+    page = browser.new_page()
+    page.goto(f"{served.address}404.html")
+    script = served.address + asset(served.folder, "javascripts/search/words.js")
+    folder = f"{served.address}{LOCALES[locale].prefix}search/"
+    found = page.evaluate(KIN, [script, folder, [list(pair) for pair in pairs]])
+    page.close()
+    for pair, ways in zip(pairs, found, strict=True):
+        assert [bool(way) for way in ways] == [pair in INFLECTED[locale]] * 2, (pair, ways)

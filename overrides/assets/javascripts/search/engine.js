@@ -3,7 +3,9 @@
 import { Words, script } from "./words.js";
 
 // How much a form is trusted that is not quite what was typed.
-const TRUST = { same: 1, stem: 0.5, sound: 0.85, root: 0.4, begins: 0.65, near: 0.3 };
+const TRUST = { same: 1, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
+const CALM = 26;           // so much does a word say anywhere, beside what its place says (1 to 26)
+const RARE = 0.75;         // how much a rare form is preferred to a common one, where neither is what was typed
 const FORMS = 24;          // of one word, at most
 const WORDS = 12;          // of one question
 const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
@@ -136,9 +138,14 @@ async function meant(index, raw, last) {
   const add = (form, postings, trust) => {
     if (!(found.get(form)?.trust >= trust)) found.set(form, { form, postings, trust });
   };
+  const kin = words.kin(folded);
+  const inflected = (form) => {
+    const base = kin(form);
+    return base ? TRUST.form * (base < 0 ? 0.4 : 1) * (0.2 + 0.8 * Math.abs(base) / folded.length) : 0;
+  };
   for (const [form, postings] of await formsOf(index, root)) {
     if (form === folded) add(form, postings, TRUST.same);
-    else add(form, postings, (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded));
+    else add(form, postings, Math.max(inflected(form), (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded)));
   }
   const exact = found.size > 0;
   if (folded.length >= 3 && (last || !found.has(folded))) {
@@ -153,7 +160,7 @@ async function meant(index, raw, last) {
   if (![...found.keys()].some((form) => form.startsWith(folded) || words.stem(form) === stem || script(form) !== script(folded))) {
     await guessed(index, folded, latin, add);
   }
-  if (![...found.keys()].some((form) => form.startsWith(folded))) await alike(index, folded, add);
+  if (!found.has(folded)) await alike(index, folded, add, inflected);
   return { forms: best(found), guess: !exact && found.size > 0 };
 }
 
@@ -212,11 +219,13 @@ async function around(index, folded, length) {
 }
 
 // Words that begin alike and differ in endings that no rule joins, or in what may be endings.
-async function alike(index, folded, add) {
+async function alike(index, folded, add, inflected) {
   const { words } = index;
   const least = Math.max(4, Math.ceil(folded.length * 0.55));
   if (folded.length < least) return;
   for (const [form, postings] of await around(index, folded, Math.max(4, Math.ceil(folded.length * 0.45)))) {
+    const trust = inflected(form);
+    if (trust) add(form, postings, trust);
     const same = shared(form, folded), most = Math.max(form.length, folded.length);
     if (same >= 4 && same >= most * 0.4 && words.ends(form.slice(same)) && words.ends(folded.slice(same))) {
       add(form, postings, TRUST.root * likeness(form, folded));
@@ -260,6 +269,9 @@ async function guessed(index, folded, latin, add) {
   }
 }
 
+// How much it says that a form stands in a document, by how many it stands in.
+const rarity = (index, held) => Math.log(1 + index.documents / held);
+
 function* readPostings(postings) {
   let number = 0;
   for (const [, step, level] of postings.matchAll(/([0-9a-v]*)([A-Z])/g)) {
@@ -278,9 +290,11 @@ export async function search(question, limit = Infinity) {
   for (const [at, { forms }] of answered.entries()) {
     const here = new Map();
     for (const { form, postings, trust } of forms) {
-      for (const [row, level] of readPostings(postings)) {
+      const rows = [...readPostings(postings)];
+      const sure = trust < TRUST.same ? trust * (rarity(index, rows.length) / rarity(index, 1)) ** RARE : trust;
+      for (const [row, level] of rows) {
         const known = here.get(row);
-        const score = trust * level;
+        const score = sure * (CALM + level);
         if (!known || known.score < score) here.set(row, { score, form });
       }
     }

@@ -3,6 +3,7 @@
 
 const SCRIPTS = [["latin", "a", "\u024f"], ["cyrillic", "\u0400", "\u052f"], ["armenian", "\u0531", "\u058f"], ["georgian", "\u10a0", "\u10ff"]];
 const LONGEST = 40;
+const BASE = 3; // letters that a word has at least before its endings
 const MARKS = /\p{M}+/gu;
 
 export const script = (word) => SCRIPTS.find(([, begin, end]) => word[0] >= begin && word[0] <= end)?.[0];
@@ -15,6 +16,7 @@ export class Words {
     this.pattern = new RegExp(`[\\p{L}\\p{N}]+${signs ? `(?:[${signs}][\\p{L}\\p{N}]+)*` : ""}`, "gu");
     this.fast = Object.entries(rules.fold);
     this.kept = new Set([...Object.keys(rules.letters), "й"]);
+    this.paradigms = new Map([this.rules, this.guests].filter(Boolean).map((own) => [own, own.forms.map((endings) => new Set(endings.split(" ")))]));
     this.letters = Object.entries(rules.letters).sort((one, other) => other[0].length - one[0].length);
   }
 
@@ -97,12 +99,43 @@ export class Words {
     return false;
   }
 
+  // Whether other words may be forms of one word: word → how many letters they have in common as their base, 0 for none;
+  // below 0 where sounds of the base changed (рынок, рынк-).
+  kin(word) {
+    const own = this.of(word), bases = [];
+    for (const endings of this.paradigms.get(own) ?? []) {
+      const found = new Map();
+      for (const base of ended(word, endings)) found.set(base, base.length).set(`/${this.root(base)}`, -base.length);
+      if (found.size) bases.push([endings, found]);
+    }
+    return (other) => {
+      if (this.of(other) !== own) return 0;
+      let most = 0, changed = 0;
+      for (const [endings, found] of bases) {
+        for (const base of ended(other, endings)) {
+          most = Math.max(most, found.get(base) ?? 0);
+          if (!most) changed = Math.min(changed, found.get(`/${this.root(base)}`) ?? 0);
+        }
+      }
+      return most || changed;
+    };
+  }
+
   // What a word sounds like, however it is spelt in Latin letters.
   latin(word) {
     for (const [letter, spelt] of this.letters) word = word.split(letter).join(spelt);
     for (const [before, after] of this.rules.typed) word = word.split(before).join(after);
     return word;
   }
+}
+
+// What remains of a word before each ending of a paradigm that it can have; no fewer letters than say anything.
+function ended(word, endings) {
+  const bases = [];
+  for (let length = BASE; length <= word.length; length += 1) {
+    if (endings.has(word.slice(length))) bases.push(word.slice(0, length));
+  }
+  return bases;
 }
 
 function shortened(word, { endings, shortest }) {

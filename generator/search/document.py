@@ -35,7 +35,7 @@ class Document:
 
 
 #: How much a word counts by where it stands; in the story by how long that is.
-_WEIGHTS: Mapping[str, float] = {"title": 5.0, "others": 4.0, "summary": 2.0, "facts": 1.5, "story": 1.0}
+_WEIGHTS: Mapping[str, float] = {"title": 5.0, "others": 4.0, "summary": 2.0, "facts": 1.5}
 
 
 def levels(document: Document, words: Words) -> dict[str, int]:
@@ -46,12 +46,21 @@ def levels(document: Document, words: Words) -> dict[str, int]:
     counts: dict[str, float] = {}
     for place, weight in _WEIGHTS.items():
         cut = words.folded(getattr(document, place))
-        if place == "title":
-            # A title that is nothing but the word is the page the word belongs to: the town itself.
-            weight *= 1 + 2 / max(len(cut), 1)  # noqa: PLW2901 - the weight of this title's words
-        if place == "story":
-            weight /= 0.4 + 0.6 * max(len(cut) / _PIVOT, 0.5)  # noqa: PLW2901 - the weight of this story's words
+        # A title that is nothing but the word is the page the word belongs to: the town itself.
+        each = weight * (1 + 2 / max(len(cut), 1)) if place == "title" else weight
         for word, times in Counter(cut).items():
-            counts[word] = counts.get(word, 0.0) + times * weight
-    counts.pop("", None)
-    return {word: _STEPS[min(int(count * 8), len(_STEPS) - 1)] for word, count in counts.items()}
+            counts[word] = counts.get(word, 0.0) + times * each
+    cut = words.folded(document.story)
+    told = Counter(cut)
+    weight = 1 / (0.4 + 0.6 * max(len(cut) / _PIVOT, 0.5))
+    # Most words stand in the story alone, and there only a few times.
+    by_times = {times: _level(times * weight) for times in set(told.values())}
+    found = {word: by_times[times] for word, times in told.items()}
+    for word, count in counts.items():
+        found[word] = _level(count + told[word] * weight)
+    found.pop("", None)
+    return found
+
+
+def _level(count: float) -> int:
+    return _STEPS[min(int(count * 8), len(_STEPS) - 1)]

@@ -37,9 +37,10 @@ class Index:
 
 def index(documents: Sequence[Mapping[str, int]], words: Words) -> Index:
     """The index of documents, each given by the levels of its words; their numbers are their places here."""
-    blocks = list(_blocks(_lines(_postings(documents), words)))
+    postings = _postings(documents)
+    blocks = list(_blocks(_lines(postings, words)))
     named = {f"terms/{_digest(text)}.txt": text for _, text in blocks}
-    stems = _stems({words.stem(word) for document in documents for word in document})
+    stems = _stems({words.stem(word) for word in postings})
     stems_name = f"terms/{_digest(stems)}.txt"
     guests = rules("en").plain() if words.rules.script != "latin" else None
     manifest = {
@@ -62,12 +63,11 @@ def _postings(documents: Sequence[Mapping[str, int]]) -> dict[str, str]:
     letters = [chr(64 + level) for level in range(27)]
     for number, document in enumerate(documents, 1):
         for word, level in document.items():
-            entry = steps[number - last.get(word, 0)] + letters[level]
-            last[word] = number
-            if (so_far := found.get(word)) is None:
-                found[word] = [entry]
+            if word in found:
+                found[word].append(steps[number - last[word]] + letters[level])
             else:
-                so_far.append(entry)
+                found[word] = [steps[number] + letters[level]]
+            last[word] = number
     return {word: "".join(entries) for word, entries in found.items()}
 
 

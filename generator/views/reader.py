@@ -265,9 +265,12 @@ class Reader:
         """The same reader on no page in particular: for pieces that are made once for pages of every depth."""
         return Reader(self.locale, ANYWHERE, self.catalogue, self._kept, self._assets)
 
-    def placed(self, *key: str | int | bool, caller: Callable[[], str]) -> str:
-        """What the reader `anywhere` is shown inside a call block, made once for all pages; `settled` brings it here."""
-        return self._kept.piece(self.locale, key, caller) if self._kept else caller()
+    def placed(self, draw: Callable[..., str], record: Record, *how: int | bool) -> str:
+        """What a macro draws of a record, made once for all pages; `settled` gives its addresses their beginning."""
+        if not self._kept:
+            return draw(self.anywhere, record, *how)
+        key = (draw.name, record.id, *how)  # type: ignore[attr-defined]
+        return self._kept.piece(self.locale, key, lambda: draw(self.anywhere, record, *how))
 
     def settled(self, html: str) -> str:
         """HTML of this page in which all addresses of what was made for `anywhere` begin here."""

@@ -16,14 +16,12 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.runtime import Macro
 
-from generator.views.markup import escape, markup
+from generator.views.markup import escape_text, markup
 
 
 def escaped(value: Any) -> str:
-    """A value as a piece of HTML."""
-    if type(value) is str:
-        return escape(value)
-    return value.__html__() if hasattr(value, "__html__") else escape(str(value))
+    """A value that is not a text as a piece of HTML."""
+    return value.__html__() if hasattr(value, "__html__") else escape_text(str(value))
 
 
 class Called(Macro):
@@ -42,7 +40,7 @@ class Direct(CodeGenerator):
     def write_commons(self) -> None:
         """What every function of a template has at hand."""
         super().write_commons()
-        self.writeline("escaped = environment.escaped")
+        self.writeline("escaped, escape_text = environment.escaped, environment.escape_text")
         self.writeline("Macro = environment.macro_class")
 
     @optimizeconst
@@ -84,4 +82,4 @@ class Direct(CodeGenerator):
         self.write("(put if (put := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(").__class__ is Markup else escaped(put))")
+        self.write(").__class__ is Markup else escape_text(put) if put.__class__ is str else escaped(put))")

@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, 
 
 from generator.publish import compiler
 from generator.schema import Kind
+from generator.views.markup import escape_text
 
 #: The template of a kind that has none of its own.
 DEFAULT = "record.html"
@@ -21,6 +22,7 @@ class _Templates(Environment):
 
     code_generator_class = compiler.Direct
     escaped = staticmethod(compiler.escaped)
+    escape_text = staticmethod(escape_text)
     macro_class = compiler.Called
 
     def __init__(self, **settings: Any) -> None:

@@ -6,8 +6,12 @@ links and words, which are put together here from their parts.
 
 from __future__ import annotations
 
-from markupsafe import Markup
-from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]
+from collections.abc import Callable
+
+from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
+
+#: What markupsafe's `escape` does with a text, less the object that it makes of it.
+escape_text: Callable[[str], str] = _escape_inner
 
 
 def markup(html: str) -> Markup:
@@ -17,7 +21,7 @@ def markup(html: str) -> Markup:
 
 def escape(text: str) -> Markup:
     """A text as HTML, also inside quotation marks."""
-    return str.__new__(Markup, _escape_text(text))
+    return str.__new__(Markup, escape_text(text))
 
 
 def link(address: str, shown: Markup, more: str = "") -> Markup:

@@ -261,3 +261,19 @@ def test_an_old_name_leads_to_the_new_address_in_every_language(tmp_path: Path) 
         old = (tmp_path / "site" / locale.prefix / "projects/gori-old-name/index.html").read_text("utf-8")
         assert f'href="{BASE}{locale.prefix}projects/gori-growth/"' in old
         assert 'http-equiv="refresh"' in old
+
+
+@pytest.mark.parametrize(("address", "first"), [("search", "search/page.js"), ("ka/projects", "narrow.js")])
+def test_scripts_that_a_page_asks_for_are_fetched_at_once(site: Path, address: str, first: str) -> None:
+    """Exactly the module and what it imports: one forgotten comes late, one too many costs a thin line."""
+    scripts = ROOT / "overrides" / "assets" / "javascripts"
+    needed: set[str] = set()
+    waiting = [scripts / first]
+    while waiting:
+        script = waiting.pop()
+        needed.add(script.relative_to(scripts).as_posix())
+        imported = re.findall(r'^import .* from "(\..*)";', script.read_text("utf-8"), re.MULTILINE)
+        waiting += [(script.parent / each).resolve() for each in imported]
+    html = (site / address / "index.html").read_text("utf-8")
+    announced = re.findall(r'rel="?modulepreload"? href="[./]*assets/javascripts/([^"]*)"', html)
+    assert {re.sub(r"\.[0-9a-f]{8}\.js$", ".js", each) for each in announced} == needed

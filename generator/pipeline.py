@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import Environment
 
 from generator import known
 from generator.catalogue import Catalogue
 from generator.catalogue.checks import check as check_catalogue
 from generator.catalogue.watched import Answers, Watched
 from generator.diagnostics.report import Report
-from generator.frames.make import Frames, make
+from generator.frames.make import Coming, Frames
 from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.locale import DEFAULT
@@ -24,7 +28,7 @@ from generator.publish.render import Renderer
 from generator.publish.signature import Found, find, sign
 from generator.publish.site import Site, replaced
 from generator.publish.stamp import Stamps
-from generator.publish.templates import environment
+from generator.publish.templates import compile_all, environment
 from generator.schema import Fact
 from generator.schema.loading import load
 from generator.schema.memory import Memory
@@ -33,7 +37,7 @@ from generator.source.digest import digest, program
 from generator.source.shelf import Shelf
 from generator.source.sound import Sound
 from generator.views.kept import Kept
-from generator.views.page import ALL
+from generator.views.page import ALL, Page
 from generator.views.plan import plan
 
 
@@ -115,24 +119,33 @@ class Built:
     changed: int = 0
 
 
+@contextmanager
+def begun(settings: Settings) -> Iterator[Coming]:
+    """The frames on their way: they need nothing of the content, which can be read meanwhile. Holds the cache."""
+    settings.cache.mkdir(parents=True, exist_ok=True)
+    with locked(settings.cache / "lock"), Coming(settings, discover()) as frames:
+        yield frames
+
+
 def build(
     settings: Settings, looked: Looked, locales: Sequence[str] = ALL, say: Say = lambda _: None
 ) -> Built:
     """Publishes what was looked at, all of it or nothing. With fewer locales the others stay as they were."""
-    settings.cache.mkdir(parents=True, exist_ok=True)
-    with locked(settings.cache / "lock"):
-        say("frames")
-        return publish(settings, looked, make(settings, looked.catalogue.kinds), locales, say)
+    with begun(settings) as frames:
+        return publish(settings, looked, frames, locales, say)
 
 
 def publish(
     settings: Settings,
     looked: Looked,
-    frames: Frames,
+    coming: Coming,
     locales: Sequence[str] = ALL,
     say: Say = lambda _: None,
 ) -> Built:
     """The site in these frames: built beside the old one, from which all that would be the same is taken over."""
+    ready = prepare(settings, looked, locales, coming)
+    say("frames")
+    frames = coming.made()
     signature = sign(settings, looked.found, locales)
     with replaced(settings.output, settings.cache, signature) as site:
         for path in _others(site, locales):
@@ -140,7 +153,7 @@ def publish(
         for source in sorted((frames.assets / "assets").rglob("*")):
             if source.is_file():
                 site.copy(source.relative_to(frames.assets).as_posix(), source, frames.stamp)
-        built = fill_into(site, frames, settings, looked, locales, say)
+        built = fill_into(site, ready, frames, settings, looked, locales, say)
         if settings.compress:
             say("compressing")
             compress(site, settings.processes)
@@ -149,28 +162,55 @@ def publish(
         return built
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What can be made before the frames are there: pictures, templates, and the plan of all pages."""
+
+    catalogue: Watched
+    media: Media
+    files: tuple[tuple[str, Path, str], ...]
+    templates: Environment
+    pages: tuple[Page, ...]
+
+
+def prepare(
+    settings: Settings, looked: Looked, locales: Sequence[str], coming: Coming | None = None
+) -> Ready:
+    """Everything but the chrome, for these languages."""
+    catalogue = Watched(looked.catalogue)
+    media = Media(settings.content, settings.cache)
+    templates = environment(settings.root, catalogue.kinds)
+    if coming and coming.under_way:  # then nothing is there yet, and all of them will be needed
+        compile_all(templates, settings.root)
+    files = tuple(media.prepare(looked.catalogue, settings.processes))
+    return Ready(catalogue, media, files, templates, tuple(plan(catalogue, locales)))
+
+
 def fill_into(
-    site: Site, frames: Frames, settings: Settings, looked: Looked, locales: Sequence[str], say: Say
+    site: Site,
+    ready: Ready,
+    frames: Frames,
+    settings: Settings,
+    looked: Looked,
+    locales: Sequence[str],
+    say: Say,
 ) -> Built:
     """Everything but the theme's own files: pages, pictures, search, maps of the site."""
-    catalogue = Watched(looked.catalogue)
-    stamps = Stamps(settings, frames, Answers(looked.catalogue))
-    media = Media(settings.content, settings.cache)
-    for path, source, stamp in media.prepare(looked.catalogue, settings.processes):
+    for path, source, stamp in ready.files:
         site.copy(path, source, stamp)
+    stamps = Stamps(settings, frames, Answers(looked.catalogue))
     renderer = Renderer(
-        settings, catalogue, frames, environment(settings.root, catalogue.kinds), media, Kept(catalogue)
+        settings, ready.catalogue, frames, ready.templates, ready.media, Kept(ready.catalogue)
     )
-    pages = tuple(plan(catalogue, locales))
     say("pages and search")
-    fill(pages, renderer, site, stamps, settings.processes)
+    fill(ready.pages, renderer, site, stamps, settings.processes)
     for path, text in extras.single(renderer, locales):
         site.write(path, text)
     if settings.base_url:
-        everything = pages if set(locales) == set(ALL) else tuple(plan(looked.catalogue))
+        everything = ready.pages if set(locales) == set(ALL) else tuple(plan(looked.catalogue))
         for path, text in extras.sitemaps(everything, settings.base_url):
             site.write(path, text)
-    return Built(Counter(page.locale for page in pages), site.changed)
+    return Built(Counter(page.locale for page in ready.pages), site.changed)
 
 
 def _others(site: Site, locales: Sequence[str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ from generator.frames.stage import navigation, stage, translated_groups
 from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
-from generator.pipeline import Looked, fill_into, look
+from generator.pipeline import Looked, fill_into, look, prepare
 from generator.publish.site import Site
 from generator.settings import read_settings
 
@@ -147,7 +147,8 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         settle(self.frames / "html", site / "assets")
         names = read_names(site / "assets")
         frames = Frames(read_frames(self.frames / "html", discover()), site, "", names)
-        fill_into(Site(site), frames, settings, self.looked, tuple(LOCALES), log.info)
+        ready = prepare(settings, self.looked, tuple(LOCALES))
+        fill_into(Site(site), ready, frames, settings, self.looked, tuple(LOCALES), log.info)
 
 
 def _look(root: Path) -> Looked:

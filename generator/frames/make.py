@@ -41,16 +41,49 @@ class Frames:
         return self.frames[locale, key]
 
 
+class Coming:
+    """Frames that are being made while others read; nothing of the content goes into them.
+
+    Left as a context before anybody asked, it leaves no process and no file behind.
+    """
+
+    def __init__(self, settings: Settings, kinds: Mapping[str, Kind]) -> None:
+        self._kinds, self._stamp = kinds, _stamp(settings, kinds)
+        self._folder = settings.cache / "frames"
+        self._mark = self._folder / "stamp"
+        self._run = None if self._stand() else _Run(settings)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether they are still being made."""
+        return self._run is not None
+
+    def made(self) -> Frames:
+        """The frames, once they are there. Raises `MkDocsFailed`, `FrameBroken`."""
+        if self._run:
+            self._run.into(self._folder)
+            self._mark.write_text(self._stamp, "utf-8")
+            self._run = None
+        site = self._folder / "site"
+        return Frames(
+            read_frames(self._folder / "html", self._kinds), site, self._stamp, read_names(site / "assets")
+        )
+
+    def _stand(self) -> bool:
+        return self._mark.is_file() and self._mark.read_text("utf-8") == self._stamp
+
+    def __enter__(self) -> Coming:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._run:
+            self._run.stop()
+
+
 def make(settings: Settings, kinds: Mapping[str, Kind]) -> Frames:
     """The frames, from the cache where their inputs are the same. Raises `MkDocsFailed`, `FrameBroken`."""
-    stamp = _stamp(settings, kinds)
-    folder = settings.cache / "frames"
-    mark = folder / "stamp"
-    if not (mark.is_file() and mark.read_text("utf-8") == stamp):
-        _build(settings, folder)
-        mark.write_text(stamp, "utf-8")
-    site = folder / "site"
-    return Frames(read_frames(folder / "html", kinds), site, stamp, read_names(site / "assets"))
+    with Coming(settings, kinds) as coming:
+        return coming.made()
 
 
 def settle(html: Path, assets: Path) -> dict[str, str]:
@@ -70,23 +103,40 @@ def read_frames(folder: Path, kinds: Mapping[str, Kind]) -> dict[tuple[str, str]
     }
 
 
-def _build(settings: Settings, folder: Path) -> None:
-    settings.cache.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=settings.cache, prefix="frames-") as made:
-        run = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", CONFIG, "-d", f"{made}/site"],
-            cwd=settings.root,
-            env={**os.environ, "HUB_FRAMES": made, "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )  # fmt: skip
-        if run.returncode:
-            raise MkDocsFailed("\n".join((run.stdout + run.stderr).strip().splitlines()[-15:]))
-        settle(Path(made, "html"), Path(made, "site", "assets"))
-        shutil.rmtree(folder, ignore_errors=True)
-        Path(made).rename(folder)
-        Path(made).mkdir()  # so that the temporary folder can be cleaned up
+class _Run:
+    """MkDocs at work in a folder of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        settings.cache.mkdir(parents=True, exist_ok=True)
+        self._folder = Path(tempfile.mkdtemp(dir=settings.cache, prefix="frames-"))
+        with (self._folder / "said").open("wb") as said:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", CONFIG,
+                 "-d", str(self._folder / "site")],
+                cwd=settings.root,
+                env={**os.environ, "HUB_FRAMES": str(self._folder), "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1"},
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            )  # fmt: skip
+
+    def into(self, folder: Path) -> None:
+        """Waits for the end and puts what was made where frames lie."""
+        try:
+            if self._process.wait():
+                said = (self._folder / "said").read_text("utf-8", "replace").strip()
+                raise MkDocsFailed("\n".join(said.splitlines()[-15:]))
+            settle(self._folder / "html", self._folder / "site" / "assets")
+            shutil.rmtree(folder, ignore_errors=True)
+            self._folder.rename(folder)
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Nobody wants them any more, or everything was taken."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _stamp(settings: Settings, kinds: Mapping[str, Kind]) -> str:

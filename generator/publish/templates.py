@@ -57,6 +57,13 @@ def environment(root: Path, kinds: Mapping[str, Kind]) -> Environment:
     )
 
 
+def compile_all(templates: Environment, root: Path) -> None:
+    """Compiles every template now, so that processes that are made later need not do it each for itself."""
+    shared = root / "overrides" / "hub"
+    for path in sorted(shared.rglob("*.html")):
+        templates.get_template(path.relative_to(shared).as_posix())
+
+
 def _of_kind(name: str, kinds: Mapping[str, Kind], shared: Path) -> str | None:
     folder, _, file = name.partition("/")
     kind = kinds.get(file.removesuffix(".html"))

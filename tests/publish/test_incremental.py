@@ -35,6 +35,17 @@ BARE = Frame.split(" ".join(f"<{name}>{marker(name)}</{name}>" for name in SLOTS
 
 
 @dataclass
+@dataclass
+class ByHand:
+    """Frames that are there already, without MkDocs."""
+
+    frames: Frames
+    under_way: bool = False
+
+    def made(self) -> Frames:
+        return self.frames
+
+
 class Workshop:
     """A folder with content, templates and labels, and the site that is built from it again and again."""
 
@@ -67,7 +78,7 @@ class Workshop:
         assets = self.folder / "theme"
         (assets / "assets").mkdir(parents=True, exist_ok=True)
         (assets / "assets" / "hub.css").write_text("body {}")
-        return publish(at, looked, Frames(frames, assets, "made by hand"), LOCALES)
+        return publish(at, looked, ByHand(Frames(frames, assets, "made by hand")), LOCALES)
 
     def again(self) -> Built | None:
         return self.build(self.settings)

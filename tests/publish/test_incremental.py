@@ -35,7 +35,6 @@ BARE = Frame.split(" ".join(f"<{name}>{marker(name)}</{name}>" for name in SLOTS
 
 
 @dataclass
-@dataclass
 class ByHand:
     """Frames that are there already, without MkDocs."""
 
@@ -46,6 +45,7 @@ class ByHand:
         return self.frames
 
 
+@dataclass
 class Workshop:
     """A folder with content, templates and labels, and the site that is built from it again and again."""
 

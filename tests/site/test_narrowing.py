@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 import pytest
+from babel.numbers import format_decimal
 from playwright.sync_api import Browser, Page, expect
 
 from generator.locales import LOCALES
@@ -333,3 +335,92 @@ def test_a_listing_of_thousands_shows_a_slice_and_then_more(page: Page, served: 
         page.evaluate("[...document.querySelectorAll('.hub-card a')].indexOf(document.activeElement)") == 36
     )
     page.unroute("**/catalogue.json")
+
+
+# The list as a table
+
+
+@pytest.mark.parametrize("locale", SPOKEN)
+def test_a_list_becomes_a_table_that_narrows_and_is_ordered_by_its_columns(
+    page: Page, served: Served, locale: str
+) -> None:
+    opened(page, served, f"{LOCALES[locale].prefix}projects/")
+    cards = page.locator(TITLES).all_inner_texts()
+    page.locator(".hub-view input[value=table]").focus()
+    page.keyboard.press("Space")
+    rows = page.locator(".hub-rows tbody tr")
+    expect(rows).not_to_have_count(0)
+    assert urlsplit(page.url).query == "view=table"
+    titles = rows.locator("th a").all_inner_texts()
+    assert titles[: len(cards)] == cards
+    assert page.locator(".hub-rows [aria-sort]").get_attribute("aria-sort") == "descending"
+
+    page.locator(".hub-rows [data-sort=title]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("th:has([data-sort=title])")).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator(".hub-rows [data-sort=title]")).to_be_focused()
+    collate = collator(locale)
+    titles = rows.locator("th a").all_inner_texts()
+    assert titles == sorted(titles, key=collate)
+
+    box_of_moldova = page.locator(box("country", "md"))
+    box_of_moldova.check()
+    expect(rows).to_have_count(count(page, "country", "md"))
+    assert urlsplit(page.url).query == "country=md&sort=title&view=table"
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".hub-rows")).to_have_count(0)
+    assert page.locator(TITLES).all_inner_texts() == cards
+
+
+def test_a_table_in_the_address_is_shown_and_scrolls_inside_its_own_box(
+    browser: Browser, served: Served
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{served.address}hy/projects/?country=md&view=table")
+    page.wait_for_selector(".hub-rows")
+    assert page.locator(".hub-view input[value=table]").is_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    wide = page.locator(".hub-scroll:has(.hub-rows)")
+    assert wide.evaluate("box => box.scrollWidth > box.clientWidth && box.tabIndex === 0")
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    page.close()
+
+
+def test_without_a_script_nobody_is_offered_a_table(browser: Browser, served: Served) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served.address}projects/")
+    assert not page.locator(".hub-view").is_visible()
+    context.close()
+
+
+def test_belarusian_has_its_numbers_and_its_alphabet_where_the_browser_has_not(
+    page: Page, served: Served
+) -> None:
+    opened(page, served, "be/projects/")
+    script = page.locator('link[rel=modulepreload][href*="/language."]').get_attribute("href")
+    address = page.evaluate("href => new URL(href, location.href).href", script)
+    assert page.evaluate(
+        "async at => (await import(at)).numbers.format(1234567.5)", address
+    ) == format_decimal(Decimal("1234567.5"), locale="be")
+    towns = [
+        "Ўзда",
+        "Узда",
+        "Фаніпаль",
+        "Ёлкіна",
+        "Ельск",
+        "Жодзіна",
+        "Іўе",
+        "Зэльва",
+        "Йодавая",
+        "Ушачы",
+        "Еўрапа",
+    ]
+    ordered = page.evaluate(
+        "async ([at, towns]) => towns.sort((await import(at)).alphabetical)", [address, towns]
+    )
+    assert ordered == sorted(towns, key=collator("be"))

@@ -1,5 +1,7 @@
 // The board of obligations: shows only what stands as the reader asks; what is asked stands in the address.
 
+import { numbers } from "./language.js";
+
 const board = document.querySelector("[data-board]");
 const filter = board.querySelector(".hub-board__filter");
 const boxes = [...filter.querySelectorAll("input")];
@@ -7,7 +9,6 @@ const rows = [...board.querySelectorAll("tr[data-standing]")];
 const sections = [...board.querySelectorAll("[data-country]")];
 const count = filter.querySelector("[data-words]");
 const reset = filter.querySelector("button");
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
 const apply = () => {
   const wanted = boxes.filter((box) => box.checked).map((box) => box.value);

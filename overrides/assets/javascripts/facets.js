@@ -11,6 +11,7 @@
 // one of the facets, and with one of them alone. widget.result() gives the same at any time,
 // widget.set(state) chooses anew, widget.use(rows) narrows other rows.
 
+import { numbers } from "./language.js";
 import { valuesOf } from "./table.js";
 
 const FIRST = 8;
@@ -21,12 +22,10 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
-const number = new Intl.NumberFormat(document.documentElement.lang);
-
 // A message with its holes filled.
 export const say = (message, holes) => message.replace(/\{(\w+)\}/g, (whole, name) => {
   const hole = holes[name];
-  return hole === undefined ? whole : typeof hole === "number" ? number.format(hole) : hole;
+  return hole === undefined ? whole : typeof hole === "number" ? numbers.format(hole) : hole;
 });
 
 // What is chosen, as a readable part of an address: `country=ge,am&theme=tourism`.
@@ -133,7 +132,7 @@ export function facets({ rows, all = rows, fields, state = new Map(), words, onC
       options.forEach(({ index, item, tick, count }) => {
         const many = result.counts[place][index];
         tick.checked = chosen.get(field.key)?.has(field.values[index].key) ?? false;
-        count.textContent = number.format(many);
+        count.textContent = numbers.format(many);
         item.classList.toggle("is-empty", !many && !tick.checked);
         useful = useful || tick.checked;
       });

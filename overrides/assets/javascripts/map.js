@@ -1,6 +1,7 @@
 // Brings the maps of a page to life. The places come from the file that readers can download too; where a listing
 // is narrowed, the map shows what is left. Without this script the drawing and the list below it stay.
 
+import { alphabetical } from "./language.js";
 import { around, clusters } from "./map/clusters.js";
 import { drawn, mark, names } from "./map/marks.js";
 import { Panel } from "./map/panel.js";
@@ -24,7 +25,7 @@ const placesOf = (features, sheet, allowed) => {
         const [x, y] = sheet.at(point);
         found.set(key, { x, y, name: properties.places[number], records: [] });
       }
-      found.get(key).records.push({ title: properties.title, kind: properties.kind, language: properties.language, path: properties.path });
+      found.get(key).records.push({ id, title: properties.title, kind: properties.kind, language: properties.language, path: properties.path });
     });
   }
   return [...found.values()];
@@ -128,11 +129,10 @@ const start = async (figure) => {
     for (const { node } of made) if (open && node.getAttribute("aria-label") === open) node.classList.add("is-open");
     names(made, countries, towns, grain, view.box);
     if (inside) (marks.querySelector(`[aria-label="${CSS.escape(focused)}"]`) ?? svg).focus();
-    if (!open) panel.all(places.filter(seen).sort((a, b) => alphabet.compare(a.name, b.name)));
+    if (!open) panel.all(places.filter(seen).sort((a, b) => alphabetical(a.name, b.name)));
     detail(width);
   };
 
-  const alphabet = new Intl.Collator(document.documentElement.lang);
   let frame;
   const view = new View(svg, sheet, (moving) => {
     cancelAnimationFrame(frame);

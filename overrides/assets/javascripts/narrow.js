@@ -49,6 +49,16 @@ const BY = {
 // What is equal stands by its title. Infinity less Infinity is no number, and means that both have no place.
 const sorted = (rows) => [...rows].sort((one, other) => BY[order.value](one, other) || one.alphabet - other.alphabet);
 
+// Cards or a table: two radio buttons, for that is what they are.
+let tabled = false;
+let turn = 0;
+const shape = place.querySelector(".hub-view");
+const views = [...shape.querySelectorAll("input")];
+const choose = (table) => {
+  tabled = table;
+  for (const view of views) view.checked = (view.value === "table") === table;
+};
+
 let loading;
 const ready = () => {
   loading = loading ?? mount().catch((error) => {
@@ -72,13 +82,15 @@ async function mount() {
   const first = chosen();
   const fields = kind.facets.filter(({ key }) => first.has(key) || panel?.querySelector(`[data-facet="${key}"]`));
   const address = (state) => {
-    const parts = [written(state, kind.facets), order.selectedIndex ? `sort=${order.value}` : ""].filter(Boolean);
+    const parts = [written(state, kind.facets), order.selectedIndex ? `sort=${order.value}` : "", tabled ? "view=table" : ""].filter(Boolean);
     const to = new URL(elsewhere ? place.dataset.listing : location.pathname, location.href);
     to.search = parts.join("&");
     return to.href;
   };
   const fromAddress = () => {
-    const asked = new URLSearchParams(location.search).get("sort");
+    const asks = new URLSearchParams(location.search);
+    const asked = asks.get("sort");
+    choose(asks.get("view") === "table");
     order.selectedIndex = Math.max(0, [...order.options].findIndex(({ value }) => value === asked));
   };
 
@@ -102,15 +114,18 @@ async function mount() {
   const show = (result, state) => {
     const chosenAny = [...state.values()].some((keys) => keys.size);
     const whole = !chosenAny && !order.selectedIndex;
+    const asked = (turn += 1);
     chipList.replaceChildren(...chips({ fields, state, words, choose: again }));
     results.textContent = say(words.show, { count: result.rows.length });
     // What was made beforehand stays as long as nothing is asked that it does not answer.
-    if (whole || (elsewhere && address(state) === address(chosen()))) {
+    if (!tabled && (whole || (elsewhere && address(state) === address(chosen())))) {
       found.replaceChildren(...untouched);
       status.textContent = elsewhere ? total : say(words.found, { count: result.rows.length });
     } else {
       status.textContent = result.rows.length ? say(words.found, { count: result.rows.length }) : words.none;
-      found.replaceChildren(...(result.rows.length ? list(sorted(result.rows)) : nothing(result, state)));
+      if (!result.rows.length) found.replaceChildren(...nothing(result, state));
+      else if (!tabled) found.replaceChildren(...list(sorted(result.rows)));
+      else asTable(sorted(result.rows), asked);
     }
     const now = whole && !elsewhere ? null : result.rows.map(({ id }) => id);
     if (String(now) !== String(ids)) {
@@ -141,6 +156,23 @@ async function mount() {
     return [cards, more];
   };
 
+  // The table comes when its script has; whoever has asked for something else meanwhile gets that.
+  const asTable = async (ordered, asked) => {
+    const { grid } = await import("./rows.js");
+    if (asked !== turn) return;
+    const again = document.activeElement?.dataset.sort;
+    found.replaceChildren(...grid({
+      rows: ordered,
+      fields,
+      said: words,
+      orders: [...order.options].map(({ value }) => value),
+      now: order.value,
+      label: document.querySelector("h1").textContent,
+      sort: (name) => { order.value = name; order.dispatchEvent(new Event("change")); },
+    }));
+    if (again) found.querySelector(`[data-sort="${again}"]`)?.focus();
+  };
+
   const nothing = (result, state) => {
     const box = element("div", { className: "hub-empty" }, element("p", {}, words.none));
     // Without one of the facets, or where even that finds nothing, with one of them alone.
@@ -160,9 +192,19 @@ async function mount() {
     return [box];
   };
 
+  for (const view of views) {
+    view.addEventListener("change", () => {
+      tabled = view.value === "table";
+      if (elsewhere) location.assign(address(widget.state()));
+      else { history.pushState(null, "", address(widget.state())); show(widget.result(), widget.state()); }
+    });
+  }
+
   status.tabIndex = -1;
+  const early = views.find(({ checked }) => checked)?.value === "table";
   fromAddress();
-  order.parentElement.hidden = false;
+  if (early) choose(true);
+  order.parentElement.hidden = shape.hidden = false;
   order.addEventListener("change", () => {
     if (elsewhere) location.assign(address(widget.state()));
     else { history.pushState(null, "", address(widget.state())); show(widget.result(), widget.state()); }
@@ -188,5 +230,5 @@ else if (wide.matches) {
   if (document.readyState === "complete") soon();
   else addEventListener("load", soon, { once: true });
 }
-order.parentElement.hidden = false;
-order.addEventListener("focus", () => ready().catch(() => {}), { once: true });
+order.parentElement.hidden = shape.hidden = false;
+for (const each of [order, ...views]) each.addEventListener("focus", () => ready().catch(() => {}), { once: true });

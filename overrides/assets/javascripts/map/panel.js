@@ -35,6 +35,7 @@ export class Panel {
   _place(place, named = true) {
     const own = named && place.records.find((each) => each.title === place.name);
     const others = place.records.filter((each) => each !== own);
+    place.listed = others.length ? others : null;
     const parts = named ? [element("h3", {}, own ? this._link(own) : place.name)] : [];
     if (others.length) {
       parts.push(element("ul", {}, ...others.map((each) => element("li", {}, this._link(each), element("span", { className: "hub-aside", textContent: each.kind })))));
@@ -69,6 +70,24 @@ export class Panel {
     this.body.replaceChildren(...places.flatMap((place) => this._place(place, !one)));
     this.node.scrollTop = 0;
     this.heading.focus();
+    for (const [number, list] of [...this.body.querySelectorAll("ul")].entries()) this._dress(list, places.filter((place) => place.listed)[number], one ? 3 : 4);
+  }
+
+  // Links become the cards that lists show, as soon as the table of all records is there.
+  async _dress(list, place, level) {
+    try {
+      const { card, table } = await import("../table.js");
+      const { byId } = await table();
+      if (!list.isConnected) return;
+      const cards = place.listed.map(({ id }) => byId.get(id)).filter(Boolean).map((row) => card(row, { showKind: true, level, covered: false }));
+      if (cards.length < place.listed.length) return;
+      const within = list.contains(document.activeElement) ? [...list.querySelectorAll("a")].indexOf(document.activeElement) : -1;
+      list.className = "hub-cards";
+      list.replaceChildren(...cards);
+      list.querySelectorAll(".hub-card__title a")[within]?.focus();
+    } catch (error) {
+      console.warn("map:", error); // the links serve as well
+    }
   }
 
   say(text) {

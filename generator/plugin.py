@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, pass_context
 from mkdocs.config import config_options
@@ -28,9 +28,10 @@ from generator.frames.stage import navigation, stage, translated_groups
 from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
-from generator.pipeline import Looked, fill_into, look, prepare
-from generator.publish.site import Site
-from generator.settings import read_settings
+
+if TYPE_CHECKING:
+    # MkDocs makes frames beside a build that has all of this loaded already; by itself it needs it once.
+    from generator.pipeline import Looked
 
 log = get_plugin_logger("hub")
 
@@ -141,6 +142,10 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         """After the last language: fill, when MkDocs was called by itself."""
         if _nested(config) or FRAMES in os.environ:
             return
+        from generator.pipeline import fill_into, prepare
+        from generator.publish.site import Site
+        from generator.settings import read_settings
+
         assert self.looked is not None
         settings = read_settings(root=Path(config.config_file_path or ".").resolve().parent)
         site = Path(config.site_dir)
@@ -152,6 +157,9 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
 
 
 def _look(root: Path) -> Looked:
+    from generator.pipeline import look
+    from generator.settings import read_settings
+
     settings = read_settings(root=root)
     looked = look(settings)
     if looked.report.errors:

@@ -30,6 +30,8 @@ class Obligation:
     half_year: HalfYear | None = None
     fulfilled_by: str | None = None
     plan: str | None = None
+    #: The key of the source in the town's record that says it was missing; only what is overdue has one.
+    source: str | None = None
 
 
 def punctual(done: PartialDate | None, due: PartialDate) -> Standing:

@@ -106,7 +106,9 @@ def test_what_the_hub_has_no_record_of_is_not_known_never_overdue(
 )
 def test_only_a_source_makes_a_plan_overdue(tmp_path: Path, missing: str, standing: str) -> None:
     gori = town(more=f", plan_missing: {missing}")
-    assert the_plan(tmp_path, {"municipalities/gori.yaml": gori, "plans": None}).standing == standing
+    found = the_plan(tmp_path, {"municipalities/gori.yaml": gori, "plans": None})
+    assert found.standing == standing
+    assert found.source == ("s" if standing == "overdue" else None), "a reader can look up who says so"
 
 
 def test_a_plan_that_is_there_outweighs_who_said_that_it_was_missing(tmp_path: Path) -> None:

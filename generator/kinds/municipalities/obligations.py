@@ -73,10 +73,18 @@ def _plan(
         done = plan.facts.submitted.value if plan.facts.submitted else None
         yield Obligation(record.id, "plan", membership.phase, due, punctual(done, due), done, None, plan.id)
         return
-    missing = membership.plan_missing.value if membership.plan_missing else None
+    missing, source = _missing(membership.plan_missing, record)
     # A plan stays owed once a membership goes on; only while it is suspended is nothing asked.
     standing = "suspended" if paused.now else open_standing(due, known.as_of, missing)
-    yield Obligation(record.id, "plan", membership.phase, due, standing)
+    said_by = source if standing == "overdue" else None
+    yield Obligation(record.id, "plan", membership.phase, due, standing, source=said_by)
+
+
+def _missing(fact: Any, record: Record) -> tuple[PartialDate | None, str | None]:
+    """The day on which a source says that something was not there, and the source's key."""
+    if not fact:
+        return None, None
+    return fact.value, fact.claims[0].source or record.facts.facts_from
 
 
 def _begin(plan: Any) -> Any:
@@ -121,6 +129,9 @@ def _report(
         return Obligation(
             record.id, "report", membership.phase, due, standing, done, half, report.id, plan.id
         )
-    missing = membership.report_missing.value if membership.report_missing else None
+    missing, source = _missing(membership.report_missing, record)
     standing = "suspended" if paused.covers(due) else open_standing(due, known.as_of, missing)
-    return Obligation(record.id, "report", membership.phase, due, standing, None, half, None, plan.id)
+    said_by = source if standing == "overdue" else None
+    return Obligation(
+        record.id, "report", membership.phase, due, standing, None, half, None, plan.id, said_by
+    )

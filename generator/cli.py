@@ -55,7 +55,7 @@ def check(content: Path | None, shape: str, lang: str, as_of: str | None, strict
     """Check every record and say what is wrong, where, and what to do."""
     settings = read_settings(content=content, as_of=as_of)
     if (report := known.report(settings)) is None:
-        from generator.pipeline import look
+        from generator.look import look
 
         _keep_everything()
         report = look(settings).report
@@ -118,7 +118,7 @@ def stamp(paths: tuple[Path, ...], content: Path | None) -> None:
         if path.resolve().is_relative_to(settings.content)
     )
     from generator.authoring.stamp import stamp as write_stamps
-    from generator.pipeline import look
+    from generator.look import look
 
     stamped = list(write_stamps(look(settings).catalogue, settings.content, chosen))
     click.echo(f"{len(stamped)} translations stamped")
@@ -140,7 +140,7 @@ def labels() -> None:
 def remember(content: Path | None) -> None:
     """Keep all addresses of records in the ledger, so that none is ever lost; run it with each publication."""
     from generator.authoring.remember import remember as write_ledger
-    from generator.pipeline import look
+    from generator.look import look
 
     settings = read_settings(content=content)
     held, new = write_ledger(look(settings).catalogue, settings.content)

@@ -20,7 +20,7 @@ SCHEMA = SOURCE | {"schema", "crew"}
 CATALOGUE = SCHEMA | {"catalogue"}
 VIEWS = CATALOGUE | {"views", "search"}
 SITE = VIEWS | {"frames", "publish", "settings"}
-EVERYTHING = SITE | {"kinds", "known", "pipeline", "authoring", "preview"}
+EVERYTHING = SITE | {"kinds", "known", "look", "pipeline", "authoring", "preview"}
 UPSTREAM: dict[str, set[str]] = {
     "diagnostics": set(),
     "locales": set(),
@@ -36,8 +36,9 @@ UPSTREAM: dict[str, set[str]] = {
     "frames": SITE,
     "publish": SITE,
     "known": SITE,
-    "pipeline": SITE | {"kinds", "known"},
-    "preview": SITE | {"pipeline"},
+    "look": SITE | {"kinds", "known"},
+    "pipeline": SITE | {"kinds", "look"},
+    "preview": SITE | {"look", "pipeline"},
     "cli": EVERYTHING,
     "plugin": EVERYTHING,
     "__main__": {"cli"},

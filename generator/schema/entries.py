@@ -48,8 +48,9 @@ class Entry:
 
     def read(self) -> Read:
         """The record that lies here, or what is wrong with it."""
-        # Digests first: should a file change meanwhile, they no longer fit it and it is read again.
-        kind, name, files, made_of = self.kind, self.name, list(self.files), self.made_of()
+        # Digest and text are of the same bytes, whatever happens to the file meanwhile.
+        kind, name, files = self.kind, self.name, [file.opened() for file in self.files]
+        made_of = {file.path: file.digest() for file in files}
         loose = len(files[0].parts) == 2
         if kind.layout == "register" and loose and name.endswith(".yaml"):
             read = read_register(files, kind, self.slug)
@@ -58,7 +59,7 @@ class Entry:
         else:
             return Read(None, (_misplaced(kind, files[0]),))
         if read.record:
-            read = replace(read, record=replace(read.record, made_of=made_of))
+            read = replace(read, record=replace(read.record, file=self.main, made_of=made_of))
         if SLUG.fullmatch(self.slug) and len(self.slug) <= MAX_SLUG:
             return read
         wrong = complain(

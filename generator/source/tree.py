@@ -9,7 +9,7 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
@@ -35,6 +35,8 @@ class SourceFile:
     root: Path
     state: str = field(default="", compare=False)
     changed: int = field(default=0, compare=False)
+    #: Its bytes, while somebody reads it who needs both its digest and its text.
+    held: bytes | None = field(default=None, compare=False, repr=False)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -46,9 +48,20 @@ class SourceFile:
         """Where to open it."""
         return self.root / self.path
 
+    def opened(self) -> SourceFile:
+        """The same with its bytes at hand, if they can be a text; pictures are looked at where they lie."""
+        return self if self.size > MAX_TEXT else replace(self, held=self.read_bytes())
+
+    def read_bytes(self) -> bytes:
+        """What is in it."""
+        if self.held is not None:
+            return self.held
+        with open(f"{self.root}/{self.path}", "rb") as file:  # noqa: PTH123 -- there are thousands of them
+            return file.read()
+
     def digest(self) -> str:
         """The same if and only if its bytes are."""
-        return digest(self.on_disk.read_bytes())
+        return digest(self.read_bytes())
 
     def read_text(self) -> tuple[str, tuple[Diagnostic, ...]]:
         """The text in NFC without a byte-order mark, and what is wrong with its characters."""
@@ -59,7 +72,7 @@ class SourceFile:
                     "file-too-large", Span(self.path), size, hint=say("shorten it, or attach a document")
                 ),
             )
-        data = self.on_disk.read_bytes()
+        data = self.read_bytes()
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:

@@ -14,6 +14,7 @@ from generator.kinds import discover
 from generator.pipeline import Looked, look
 from generator.settings import Settings
 from generator.source.shelf import Kept, Shelf
+from generator.source.tree import SourceFile
 from tests.samples import lay_out
 
 
@@ -46,8 +47,10 @@ def test_records_off_the_shelf_are_those_in_the_files(settings: Settings) -> Non
 def test_only_what_changed_is_opened_again(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     look(settings)
     opened: list[str] = []
-    read_bytes = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(str(path)) or read_bytes(path))
+    read_bytes = SourceFile.read_bytes
+    monkeypatch.setattr(
+        SourceFile, "read_bytes", lambda file: opened.append(str(file.on_disk)) or read_bytes(file)
+    )
     look(settings)
     assert [path for path in opened if path.endswith(".md")] == []
     changed = next(settings.content.glob("projects/*/en.md"))

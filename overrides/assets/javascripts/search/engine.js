@@ -4,6 +4,7 @@ import { Words, script } from "./words.js";
 
 // How much a form is trusted that is not quite what was typed.
 const TRUST = { same: 1, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
+const SURE = 0.5;          // from here on a form is not taken for a slip of the finger
 const CALM = 26;           // so much does a word say anywhere, beside what its place says (1 to 26)
 const RARE = 0.75;         // how much a rare form is preferred to a common one, where neither is what was typed
 const FORMS = 24;          // of one word, at most
@@ -150,17 +151,18 @@ async function meant(index, raw, last) {
   const exact = found.size > 0;
   if (folded.length >= 3 && (last || !found.has(folded))) {
     // The beginning of a longer word, as somebody types it; less likely so where it is a whole word, or a form of one.
-    const trusted = TRUST.begins * (found.has(folded) ? 0.35 : [...found.keys()].some((form) => words.stem(form) === stem) ? 0.6 : 1);
+    const trusted = TRUST.begins * (found.has(folded) ? 0.35 : [...found.keys()].some((form) => words.stem(form) === stem) ? 0.8 : 1);
     for (const [form, postings] of await around(index, folded, Math.max(3, folded.length - 1))) {
       if (form !== folded && form.startsWith(folded)) add(form, postings, trusted * (0.5 + 0.5 * folded.length / form.length));
     }
   }
   const latin = index.rules.script !== "latin" && script(folded) === "latin";
   if (latin) await spelt(index, folded, add);
-  if (![...found.keys()].some((form) => form.startsWith(folded) || words.stem(form) === stem || script(form) !== script(folded))) {
+  if (!found.has(folded)) await alike(index, folded, add, inflected);
+  // Nothing that is likely meant: then it may have been misspelt.
+  if (![...found.values()].some(({ form, trust }) => form.startsWith(folded) || trust > SURE || script(form) !== script(folded))) {
     await guessed(index, folded, latin, add);
   }
-  if (!found.has(folded)) await alike(index, folded, add, inflected);
   return { forms: best(found), guess: !exact && found.size > 0 };
 }
 

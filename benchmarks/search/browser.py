@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import shutil
 import threading
 import time
@@ -18,7 +19,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.locales import LOCALES
 
-ENGINE = "assets/javascripts/search/engine.js"
+#: The engine as the page of results names it; its file bears a digest.
+ENGINE = 'link[rel=modulepreload][href*="/search/engine."]'
+_DIGEST = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 RESULTS = "ol.hub-results > li > a"
 #: What a page loads whether or not anybody searches.
 _ANYWAY = (".css", ".woff2", ".svg", ".png", "/hub.js", "/scheme.js")
@@ -59,12 +62,12 @@ def answers(
     page.goto(f"{address}{LOCALES[locale].prefix}search/")
     rows = page.evaluate(
         """async ([engine, questions]) => {
-          const { search } = await import(engine);
+          const { search } = await import(document.querySelector(engine).href);
           const found = [];
           for (const question of questions) found.push((await search(question, 3)).results.map(({ row }) => row));
           return found;
         }""",
-        [f"{address}{ENGINE}", list(questions)],
+        [ENGINE, list(questions)],
     )
     page.context.close()
     return [[ids[row] for row in some] for some in rows]
@@ -114,5 +117,5 @@ def _shown(page: Page, address: str, prefix: str) -> list[str]:
 
 def _weight(site: Path, paths: Sequence[str]) -> int:
     """The compressed size of what was fetched for the search alone."""
-    own = (path for path in paths if not path.endswith(("/", *_ANYWAY)))
+    own = (path for path in paths if not _DIGEST.sub("", path).endswith(("/", *_ANYWAY)))
     return sum(len(gzip.compress(site.joinpath(unquote(path).lstrip("/")).read_bytes(), 6)) for path in own)

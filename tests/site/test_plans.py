@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.locales import LOCALES
 from generator.pipeline import build, look
@@ -79,7 +79,7 @@ def test_pictures_open_one_after_the_other_with_the_keyboard_alone(page: Page, m
     page.keyboard.press("Home")
     page.keyboard.press("End")
     assert viewer.locator("img").get_attribute("alt") == "A sign"
-    page.wait_for_function("document.querySelector('.hub-viewer img').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('.hub-viewer img').naturalWidth > 0")
     for _ in range(6):
         page.keyboard.press("Tab")
         assert page.evaluate(
@@ -88,7 +88,7 @@ def test_pictures_open_one_after_the_other_with_the_keyboard_alone(page: Page, m
     page.keyboard.press("Escape")
     assert not viewer.is_visible()
     # A dialog says that it has closed a moment later; what follows from it comes then.
-    page.wait_for_function("document.activeElement === document.querySelectorAll('.hub-gallery__open')[2]")
+    expect(links.nth(2)).to_be_focused()
     assert page.url == _at(monitored, "ka", EVENT)
 
 

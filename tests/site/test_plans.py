@@ -271,6 +271,8 @@ def test_the_board_narrows_with_the_keyboard_and_the_address_remembers_it(
     page: Page, monitored: Served, locale: str
 ) -> None:
     page.goto(_at(monitored, locale, BOARD))
+    # The filter comes with its script.
+    expect(page.locator(".hub-board__filter")).to_be_visible()
     assert _rows(page) == 17
     unknown = page.locator("input[name=standing][value=unknown]")
     unknown.focus()
@@ -282,6 +284,7 @@ def test_the_board_narrows_with_the_keyboard_and_the_address_remembers_it(
     assert _rows(page) == 7
     assert page.url.endswith("?standing=late&standing=unknown")
     page.reload()
+    expect(page.locator(".hub-board__filter")).to_be_visible()
     assert _rows(page) == 7
     page.locator(".hub-board__filter button").focus()
     page.keyboard.press("Enter")

@@ -263,7 +263,10 @@ def test_an_old_name_leads_to_the_new_address_in_every_language(tmp_path: Path) 
         assert 'http-equiv="refresh"' in old
 
 
-@pytest.mark.parametrize(("address", "first"), [("search", "search/page.js"), ("ka/projects", "narrow.js")])
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [("search", "search/page.js"), ("ka/projects", "narrow.js"), ("hy/obligations", "board.js")],
+)
 def test_scripts_that_a_page_asks_for_are_fetched_at_once(site: Path, address: str, first: str) -> None:
     """Exactly the module and what it imports: one forgotten comes late, one too many costs a thin line."""
     scripts = ROOT / "overrides" / "assets" / "javascripts"

@@ -4,10 +4,13 @@
 catalogue; the number of its row is the number of its document in search. Read it with `table.js`, or so:
 
     {"version": 1, "locale": "ka",
+     "writes": {"days": ["{d} January {y}", …],     how the language writes days, months and euros, by the month;
+                "months": […], "euros": "€{n}"},     `{dd}` is a day with a nought before it where it has one digit
      "texts": ["Gori", ["Town hall", "en"], …],      a text, or a text borrowed from another language
      "kinds": [{"name": "projects", "one": "Project", "many": "Projects", "rows": 22, "facets": [0, 3, …],
-                "root": true}, …],                   rows lie by kind, so that the counts say whose each is;
-                                                     records of `root` kinds live at NAME/, else at KIND/NAME/
+                "root": true, "halves": true}, …],   rows lie by kind, so that the counts say whose each is;
+                                                     records of `root` kinds live at NAME/, else at KIND/NAME/;
+                                                     the date of one with `halves` is the half-year that it begins
      "facets": [{"key": "country", "label": "Country", "values": [["ge", "Georgia"], …],
                  "rows": [1, [1, 3], 0, …]}, …],     one cell for each row of the kinds that have the facet:
                                                      a value's number from 1, several, or 0 for none
@@ -31,6 +34,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue, facets
 from generator.locales import LOCALES, Reading
+from generator.locales.patterns import patterns
 from generator.schema import Fact, Kind, PartialDate, Record
 from generator.schema.facet import Facet
 from generator.schema.fields.dates import HalfYear
@@ -55,6 +59,7 @@ def table(catalogue: Catalogue, said: facets.Said, locale: str) -> str:
     data = {
         "version": VERSION,
         "locale": locale,
+        "writes": patterns(locale),
         "kinds": [_kind(kind, reader, shared) for kind in catalogue.kinds.values()],
         "facets": [_facet(key, found, said, reader) for (key, _), found in shared.items()],
         "rows": _rows(catalogue, reader, texts),
@@ -98,13 +103,15 @@ def _kind(kind: Kind, reader: Reader, shared: _Shared) -> dict[str, Any]:
     mine = [number for number, declared in enumerate(shared.values()) if kind.name in declared]
     place = {facet.key: number for number, facet in enumerate(kind.facets)}
     keys = [key for key, _ in shared]
-    return {
+    told: dict[str, Any] = {
         "name": kind.name,
         "one": reader.label(kind.one),
         "many": reader.label(kind.many),
         "rows": len(reader.catalogue.all(kind.name)),
         "facets": sorted(mine, key=lambda number: place[keys[number]]),
-    } | ({"root": True} if kind.at_root else {})
+    }
+    flags = {"root": kind.at_root, "halves": _by_halves(reader.catalogue.all(kind.name), kind)}
+    return told | {name: True for name, holds in flags.items() if holds}
 
 
 def _facet(key: str, declared: Mapping[str, Facet], said: facets.Said, reader: Reader) -> dict[str, Any]:
@@ -157,12 +164,23 @@ def _places(records: Sequence[Record], ordered: Iterable[Record]) -> list[int]:
 
 
 def _date(record: Record, kind: Kind) -> int:
+    match _day(record, kind):
+        case HalfYear() as half:
+            return half.year * 10000 + half.first.month * 100
+        case PartialDate() as day:
+            return day.year * 10000 + day.month * 100 + day.day
+    return 0
+
+
+def _by_halves(records: Sequence[Record], kind: Kind) -> bool:
+    return any(isinstance(_day(record, kind), HalfYear) for record in records)
+
+
+def _day(record: Record, kind: Kind) -> HalfYear | PartialDate | None:
     """The day by which its kind is ordered, newest first; where it is ordered by title, the one it begins on."""
     for name in (kind.order[1:],) if kind.order.startswith("-") else ("starts", "held"):
         value = getattr(record.facts, name, None)
         value = value.value if isinstance(value, Fact) else value
-        if isinstance(value, HalfYear):
-            return value.year * 10000 + value.first.month * 100
-        if isinstance(value, PartialDate):
-            return value.year * 10000 + value.month * 100 + value.day
-    return 0
+        if isinstance(value, HalfYear | PartialDate):
+            return value
+    return None

@@ -77,6 +77,7 @@ def _titles(page: Page) -> list[str]:
 def test_what_is_kept_in_one_language_is_found_in_another(page: Page, served: Served) -> None:
     page.goto(_at(served, "ka", f"{GORI}/"))
     keep = page.locator(".hub-deeds button[data-keep]")
+    expect(keep).to_be_visible()
     keep.focus()
     page.keyboard.press("Enter")
     expect(keep).to_have_attribute("aria-pressed", "true")

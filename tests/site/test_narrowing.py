@@ -8,17 +8,27 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 import pytest
-from babel.numbers import format_decimal
 from playwright.sync_api import Browser, Page, expect
 
-from generator.locales import LOCALES
+from generator.catalogue import Catalogue
+from generator.locales import LOCALES, format
 from generator.locales.collation import collator
-from tests.site.conftest import Served
+from generator.pipeline import look
+from generator.schema import HalfYear
+from generator.settings import read_settings
+from generator.views.cards import euros
+from generator.views.reader import Reader
+from tests.site.conftest import ROOT, Served, asset
 from tests.site.looking import AXE, RULES
 
 CARDS = ".hub-found .hub-card"
 TITLES = ".hub-found .hub-card__title"
 SPOKEN = ["ka", "hy", "az", "uk", "en"]
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return look(read_settings(root=ROOT)).catalogue
 
 
 @pytest.fixture(scope="module")
@@ -398,15 +408,63 @@ def test_without_a_script_nobody_is_offered_a_table(browser: Browser, served: Se
     context.close()
 
 
-def test_belarusian_has_its_numbers_and_its_alphabet_where_the_browser_has_not(
-    page: Page, served: Served
+def _module(page: Page, name: str) -> str:
+    """The address of a script that the page has asked for."""
+    script = page.locator(f'link[rel=modulepreload][href*="/{name}."]').get_attribute("href")
+    return str(page.evaluate("href => new URL(href, location.href).href", script))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_scripts_write_numbers_and_dates_as_the_build_does(
+    page: Page, served: Served, catalogue: Catalogue, locale: str
 ) -> None:
+    opened(page, served, f"{LOCALES[locale].prefix}projects/")
+    counts = [0, 950, 1234, 12345, 2087991, 1234567.5]
+    numbers = "async ([at, all]) => { const { numbers } = await import(at); return all.map(numbers.format); }"
+    assert page.evaluate(numbers, [_module(page, "language"), counts]) == [
+        format.number(Decimal(str(count)), locale) for count in counts
+    ]
+    rows = f"{served.address}{asset(served.folder, 'javascripts/rows.js')}"
+    days = [(2018, 0, 0), *((2019, month, day) for month in range(1, 13) for day in (0, 1, 9, 12, 28))]
+    halves = [HalfYear(2018, 1), HalfYear(2019, 2)]
+    asked = [{"date": year * 10000 + month * 100 + day, "kind": {}} for year, month, day in days]
+    asked += [
+        {"date": each.year * 10000 + each.first.month * 100, "kind": {"halves": True}} for each in halves
+    ]
+    dates = """async ([rows, table, asked]) => {
+        const [{ dated }, { writes }] = [await import(rows), await (await import(table)).table()];
+        return asked.map((each) => dated(each, writes)); }"""
+    reader = Reader(locale, "", catalogue)
+    assert page.evaluate(dates, [rows, _module(page, "table"), asked]) == [
+        *(format.day(year, month, day, locale) for year, month, day in days),
+        *(reader.half_year(each) for each in halves),
+    ]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_table_writes_dates_and_amounts_as_the_records_do(
+    page: Page, served: Served, catalogue: Catalogue, locale: str
+) -> None:
+    page.goto(f"{served.address}{LOCALES[locale].prefix}projects/?view=table")
+    page.wait_for_selector(".hub-rows tbody tr")
+    read = """rows => rows.map(row => [new URL(row.querySelector("a").href).pathname,
+        row.querySelector(".hub-rows__date").textContent, row.querySelector(".hub-rows__figure").textContent])"""
+    shown = page.locator(".hub-rows tbody tr").evaluate_all(read)
+    amounts = [amount for _, _, amount in shown if amount]
+    kind = catalogue.kinds["projects"]
+    assert amounts
+    for path, date, amount in shown:
+        record = catalogue.find("projects", path.rstrip("/").split("/")[-1])
+        assert record is not None
+        starts = record.facts.starts
+        assert date == (Reader(locale, "", catalogue).date(starts.value) if starts else "")
+        money = euros(record, kind)
+        assert amount == (format.money(Decimal(money), "EUR", locale) if money else "")
+
+
+def test_belarusian_has_its_alphabet_where_the_browser_has_not(page: Page, served: Served) -> None:
     opened(page, served, "be/projects/")
-    script = page.locator('link[rel=modulepreload][href*="/language."]').get_attribute("href")
-    address = page.evaluate("href => new URL(href, location.href).href", script)
-    assert page.evaluate(
-        "async at => (await import(at)).numbers.format(1234567.5)", address
-    ) == format_decimal(Decimal("1234567.5"), locale="be")
+    address = _module(page, "language")
     towns = [
         "Ўзда",
         "Узда",

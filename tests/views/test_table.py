@@ -14,6 +14,7 @@ from generator.locales import LOCALES
 from generator.pipeline import look
 from generator.settings import read_settings
 from generator.views.table import table
+from tests.samples import lay_out
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,3 +92,10 @@ def test_the_table_is_small(catalogue: Catalogue) -> None:
     for code in LOCALES:
         packed = gzip.compress(table(catalogue, facets.said(catalogue), code).encode(), 6)
         assert len(packed) < 45 * len(catalogue.records) + 9_000, code
+
+
+def test_only_reports_are_dated_by_half_years(tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    samples = look(read_settings(root=ROOT, content=tmp_path)).catalogue
+    told = json.loads(table(samples, facets.said(samples), "ka"))
+    assert [kind["name"] for kind in told["kinds"] if kind.get("halves")] == ["reports"]

@@ -1,7 +1,8 @@
 // Records side by side. Everything shown is taken from the records' own pages in the reader's language.
 
+import { element } from "./elements.js";
 import { COMPARED, compared } from "./kept.js";
-import { asked, element, filled, naming, pageOf, addressOf, say } from "./records.js";
+import { asked, filled, naming, pageOf, addressOf, say } from "./records.js";
 
 const place = document.getElementById("compare");
 const status = document.getElementById("compare-status");

@@ -11,22 +11,11 @@
 // one of the facets, and with one of them alone. widget.result() gives the same at any time,
 // widget.set(state) chooses anew, widget.use(rows) narrows other rows.
 
-import { numbers } from "./language.js";
+import { element } from "./elements.js";
+import { counted, numbers } from "./language.js";
 import { valuesOf } from "./table.js";
 
 const FIRST = 8;
-
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
-// A message with its holes filled.
-export const say = (message, holes) => message.replace(/\{(\w+)\}/g, (whole, name) => {
-  const hole = holes[name];
-  return hole === undefined ? whole : typeof hole === "number" ? numbers.format(hole) : hole;
-});
 
 // What is chosen, as a readable part of an address: `country=ge,am&theme=tourism`.
 export function written(state, fields) {
@@ -117,7 +106,7 @@ export function facets({ rows, all = rows, fields, state = new Map(), words, onC
       element("summary", {}, field.label), values(options.slice(0, FIRST), field.label));
     if (options.length > FIRST) {
       group.append(element("details", { className: "hub-facet__rest" },
-        element("summary", {}, say(words.all, { count: options.length })), values(options.slice(FIRST), field.label)));
+        element("summary", {}, counted(words.all, { count: options.length })), values(options.slice(FIRST), field.label)));
     }
     group.dataset.facet = field.key;
     shown.set(field, { group, options });
@@ -162,7 +151,7 @@ export function chips({ fields, state, words, choose }) {
   const made = fields.flatMap((field) => field.values.filter(({ key }) => state.get(field.key)?.has(key)).map((value) => {
     const label = `${field.label}: ${value.label}`;
     const button = element("button", { type: "button", className: "hub-chip" }, label);
-    button.setAttribute("aria-label", say(words.remove, { name: label }));
+    button.setAttribute("aria-label", counted(words.remove, { name: label }));
     button.addEventListener("click", () => {
       const keys = new Set(state.get(field.key));
       keys.delete(value.key);

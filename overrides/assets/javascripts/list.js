@@ -1,7 +1,8 @@
 // The buttons by which a reader keeps and compares records, on their pages and on every card, and what they have so far.
 
+import { element } from "./elements.js";
 import { COMPARED, comparable, compared, list } from "./kept.js";
-import { element, filled, naming, say } from "./records.js";
+import { filled, naming, say } from "./records.js";
 
 const mine = document.querySelector(".hub-mine");
 const words = mine?.dataset ?? {};

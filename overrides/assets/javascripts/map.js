@@ -1,9 +1,10 @@
 // Brings the maps of a page to life. The places come from the file that readers can download too; where a listing
 // is narrowed, the map shows what is left. Without this script the drawing and the list below it stay.
 
-import { alphabetical } from "./language.js";
+import { drawn, element } from "./elements.js";
+import { alphabetical, counted } from "./language.js";
 import { around, clusters } from "./map/clusters.js";
-import { drawn, mark, names } from "./map/marks.js";
+import { mark, names } from "./map/marks.js";
 import { Panel } from "./map/panel.js";
 import { sheet as sheetOf } from "./map/sheet.js";
 import { View, fingers, keys, mouse, wheel } from "./map/view.js";
@@ -82,8 +83,8 @@ const start = async (figure) => {
   svg.setAttribute("tabindex", 0);
   svg.setAttribute("preserveAspectRatio", "xMidYMid slice");
 
-  const stage = Object.assign(document.createElement("div"), { className: "hub-map__stage" });
-  const live = Object.assign(document.createElement("div"), { className: "hub-map__live" });
+  const stage = element("div", { className: "hub-map__stage" });
+  const live = element("div", { className: "hub-map__live" });
   svg.replaceWith(live);
   stage.append(svg);
 
@@ -97,8 +98,8 @@ const start = async (figure) => {
     if (focus) (marks.querySelector(`[aria-label="${CSS.escape(from ?? "")}"]`) ?? svg).focus();
   };
   const panel = new Panel(words, words.root, () => close(true));
-  const skip = Object.assign(document.createElement("a"), { className: "hub-map__skip", href: `#${panel.heading.id}`, textContent: words.skip });
-  const hint = Object.assign(document.createElement("p"), { className: "hub-map__hint", hidden: true });
+  const skip = element("a", { className: "hub-map__skip", href: `#${panel.heading.id}`, textContent: words.skip });
+  const hint = element("p", { className: "hub-map__hint", hidden: true });
   hint.setAttribute("aria-hidden", "true");
   let fading;
   const tell = (text) => {
@@ -156,12 +157,12 @@ const start = async (figure) => {
   };
 
   const button = (label, sign, act) => {
-    const made = Object.assign(document.createElement("button"), { type: "button", textContent: sign, title: label });
+    const made = element("button", { type: "button", textContent: sign, title: label });
     made.setAttribute("aria-label", label);
     made.addEventListener("click", act);
     return made;
   };
-  const buttons = Object.assign(document.createElement("div"), { className: "hub-map__buttons" });
+  const buttons = element("div", { className: "hub-map__buttons" });
   buttons.append(button(words.in, "+", () => view.zoom(0.6)), button(words.out, "−", () => view.zoom(1 / 0.6)), button(words.all, "⤢", reset));
   stage.append(skip, buttons, hint);
   stage.prepend(skip);
@@ -182,7 +183,7 @@ const start = async (figure) => {
     places = placesOf(features, sheet, allowed);
     open = null;
     const count = figure.closest("details")?.querySelector("summary .hub-count");
-    if (count) count.textContent = words.count.replace("{count}", places.length);
+    if (count) count.textContent = counted(words.count, { count: places.length });
     reset();
   };
   choose();

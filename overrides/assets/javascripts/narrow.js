@@ -6,7 +6,9 @@
 //   onNarrowed(callback) calls back after every change.
 
 import { drawer } from "./drawer.js";
-import { chips, facets, read, say, written } from "./facets.js";
+import { element } from "./elements.js";
+import { chips, facets, read, written } from "./facets.js";
+import { counted } from "./language.js";
 import { card, table } from "./table.js";
 
 const SLICE = 36;
@@ -31,12 +33,6 @@ export function onNarrowed(callback) {
   callbacks.add(callback);
   return () => callbacks.delete(callback);
 }
-
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 // The first day that a date may mean of which only the year or the month is known.
 const firstDay = (date) => date && date + (date % 10000 ? 0 : 100) + (date % 100 ? 0 : 1);
@@ -70,7 +66,7 @@ const ready = () => {
 };
 
 async function mount() {
-  const { rows, kinds } = await table();
+  const { rows, kinds, writes } = await table();
   const kind = kinds.find(({ name }) => name === place.dataset.narrow);
   const mine = rows.filter((row) => row.kind === kind);
   const chosen = () => {
@@ -116,13 +112,13 @@ async function mount() {
     const whole = !chosenAny && !order.selectedIndex;
     const asked = (turn += 1);
     chipList.replaceChildren(...chips({ fields, state, words, choose: again }));
-    results.textContent = say(words.show, { count: result.rows.length });
+    results.textContent = counted(words.show, { count: result.rows.length });
     // What was made beforehand stays as long as nothing is asked that it does not answer.
     if (!tabled && (whole || (elsewhere && address(state) === address(chosen())))) {
       found.replaceChildren(...untouched);
-      status.textContent = elsewhere ? total : say(words.found, { count: result.rows.length });
+      status.textContent = elsewhere ? total : counted(words.found, { count: result.rows.length });
     } else {
-      status.textContent = result.rows.length ? say(words.found, { count: result.rows.length }) : words.none;
+      status.textContent = result.rows.length ? counted(words.found, { count: result.rows.length }) : words.none;
       if (!result.rows.length) found.replaceChildren(...nothing(result, state));
       else if (!tabled) found.replaceChildren(...list(sorted(result.rows)));
       else asTable(sorted(result.rows), asked);
@@ -147,7 +143,7 @@ async function mount() {
       const first = next;
       next = Math.min(ordered.length, next + SLICE);
       cards.append(...ordered.slice(first, next).map((row) => card(row)));
-      more.textContent = `${words.more} (${ordered.length - next})`;
+      more.textContent = counted(`${words.more} ({count})`, { count: ordered.length - next });
       more.hidden = next === ordered.length;
       if (first) cards.children[first].querySelector("a").focus({ preventScroll: true });
     };
@@ -164,6 +160,7 @@ async function mount() {
     found.replaceChildren(...grid({
       rows: ordered,
       fields,
+      writes,
       said: words,
       orders: [...order.options].map(({ value }) => value),
       now: order.value,
@@ -181,7 +178,7 @@ async function mount() {
     const ways = without.length ? without : only;
     if (ways.length) {
       box.append(element("p", {}, words.loosen), element("ul", { className: "hub-loosen" }, ...ways.map(({ field, count, message, next }) => {
-        const button = element("button", { type: "button", className: "hub-chip" }, say(message, { facet: field.label, count }));
+        const button = element("button", { type: "button", className: "hub-chip" }, counted(message, { facet: field.label, count }));
         button.addEventListener("click", () => again(next));
         return element("li", {}, button);
       })));

@@ -1,8 +1,9 @@
 // The reader's list as a page: what this browser keeps, or what somebody shared in the address.
 
+import { element } from "./elements.js";
 import { list } from "./kept.js";
 import { copied, offer } from "./carry.js";
-import { addressOf, asked, element, filled, naming, pageOf, say } from "./records.js";
+import { addressOf, asked, filled, naming, pageOf, say } from "./records.js";
 import { table, words as written } from "./table.js";
 
 const status = document.getElementById("list-status");

@@ -1,5 +1,7 @@
 // Records as scripts know them: by an id such as "projects/gori-growth", which is the same in every language.
 
+import { element } from "./elements.js";
+
 const root = new URL("../../", import.meta.url);
 export const locale = document.documentElement.lang;
 
@@ -48,13 +50,6 @@ export async function pageOf(id) {
   }
   return page;
 }
-
-export const element = (name, className = "", ...children) => {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-};
 
 // Words with a gap for what they speak of: "Save: {title}".
 export const filled = (words, gaps) => words.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);

@@ -1,6 +1,8 @@
 // Towns like mine: counts as generator/views/alike.py does, for any town, or for one that is only described.
 
-import { addressOf, element, filled } from "./records.js";
+import { element } from "./elements.js";
+import { numbers } from "./language.js";
+import { addressOf, filled } from "./records.js";
 import { table, words as written } from "./table.js";
 
 const form = document.getElementById("hub-similar");
@@ -42,14 +44,10 @@ export const matches = (formula, towns, mine, count) => towns
   .sort((one, two) => two.points - one.points || ratio(mine.people, one.other.people) - ratio(mine.people, two.other.people) || (one.other.id < two.other.id ? -1 : 1))
   .slice(0, count);
 
-// Browsers do not know all of the hub's languages, so the page itself shows how they write numbers.
-const mark = words.figure.replace(/\d/g, "")[0] ?? "";
-const short = /^\d+$/.test(words.shortFigure);
-const figure = (number) => (short && number < 10000 ? String(number) : String(number).replace(/\B(?=(\d{3})+$)/g, mark));
 const nameOf = (select, key) => [...select.options].find((option) => option.value === key)?.textContent ?? key;
 
 const why = (mine, { other, alike }) => alike.map((name) => filled(words[name], {
-  names: name === "size" ? `${figure(mine.people)} / ${figure(other.people)}` : nameOf(name === "type" ? type : country, other[name]),
+  names: name === "size" ? `${numbers.format(mine.people)} / ${numbers.format(other.people)}` : nameOf(name === "type" ? type : country, other[name]),
 })).join(" · ");
 
 const gaps = (names) => (names.length ? filled(words.unknown, { names: names.map((name) => ({ size: words.unknownSize, type: words.unknownType, country: nameOfCountry })[name]).join(", ") }) : "");
@@ -87,7 +85,7 @@ const choose = ({ formula, towns, rows }) => {
   if (!town.value && !described.people && !described.type && !described.country) { place.replaceChildren(); status.textContent = ""; return; }
   const lacking = ["size", "type", "country"].filter((name) => !mine[name === "size" ? "people" : name]);
   const found = matches(formula, towns, mine, formula.shown * 2);
-  status.textContent = [found.length ? filled(words.found, { count: figure(found.length) }) : words.nobody, gaps(lacking)].filter(Boolean).join(". ");
+  status.textContent = [found.length ? filled(words.found, { count: numbers.format(found.length) }) : words.nobody, gaps(lacking)].filter(Boolean).join(". ");
   place.replaceChildren(...found.map((match) => entry(rows, mine, lacking, match)));
 };
 

@@ -2,6 +2,7 @@
 // What lies where in the file is told in generator/views/table.py.
 
 import { OUTLINES, PATTERNS } from "./covers.js";
+import { drawn, element } from "./elements.js";
 
 const root = new URL("../../", import.meta.url);
 const locale = document.documentElement.lang;
@@ -29,7 +30,7 @@ function parse(data) {
   const rows = [];
   const kinds = [];
   for (const each of data.kinds) {
-    const kind = { name: each.name, one: each.one, many: each.many, root: each.root === true, facets: each.facets.map((index) => fields[index]) };
+    const kind = { name: each.name, one: each.one, many: each.many, root: each.root === true, halves: each.halves === true, facets: each.facets.map((index) => fields[index]) };
     kinds.push(kind);
     for (const field of kind.facets) field.kinds.push(kind);
     for (let count = each.rows; count; count -= 1) {
@@ -64,7 +65,7 @@ function parse(data) {
   // A place stands in order where its town's title does.
   const towns = new Map(rows.filter((row) => row.kind.name === "municipalities").map((row) => [row.title, row.alphabet]));
   for (const row of rows) row.placeOrder = row.place ? towns.get(row.place) ?? Infinity : Infinity;
-  return { locale: data.locale, rows, kinds, fields, byId: new Map(rows.map((row) => [row.id, row])) };
+  return { locale: data.locale, writes: data.writes, rows, kinds, fields, byId: new Map(rows.map((row) => [row.id, row])) };
 }
 
 let loading;
@@ -93,14 +94,6 @@ export function named(row, key) {
   return [];
 }
 
-// An element with a class, or none, and its children.
-export const element = (name, className, ...children) => {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-};
-
 // Words in their own language.
 export function words({ text, lang }) {
   if (!lang) return document.createTextNode(text);
@@ -108,13 +101,6 @@ export function words({ text, lang }) {
   made.lang = lang;
   return made;
 }
-
-const SVG = "http://www.w3.org/2000/svg";
-const drawn = (name, attributes) => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
 
 // The cover of a row: the same parts as the macro `cover`.
 function coverOf(row, outline) {

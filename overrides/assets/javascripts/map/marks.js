@@ -1,15 +1,10 @@
 // The marks on the map: one for each place or group of near places, a button for mouse, finger and key alike.
 
+import { drawn } from "../elements.js";
+import { counted, numbers } from "../language.js";
+
 // How wide a letter is for its height, about; Georgian ones are the widest.
 const WIDE = 0.68;
-const SPACE = "http://www.w3.org/2000/svg";
-
-export const drawn = (name, attributes, ...children) => {
-  const made = document.createElementNS(SPACE, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
 
 const size = (count) => (count === 1 ? 6 : Math.min(11 + 2.2 * Math.log2(count), 24));
 
@@ -17,13 +12,13 @@ const size = (count) => (count === 1 ? 6 : Math.min(11 + 2.2 * Math.log2(count),
 export const mark = (group, grain, words, opened) => {
   const count = group.places.reduce((sum, place) => sum + place.records.length, 0);
   const radius = size(count) * grain;
-  const name = group.places.length === 1 ? group.places[0].name : words.many.replace("{count}", group.places.length);
-  const node = drawn("g", { class: "hub-map__mark", tabindex: 0, role: "button", "aria-label": `${name} (${count})` },
+  const name = group.places.length === 1 ? group.places[0].name : counted(words.many, { count: group.places.length });
+  const node = drawn("g", { class: "hub-map__mark", tabindex: 0, role: "button", "aria-label": `${name} (${numbers.format(count)})` },
     drawn("circle", { class: "hub-map__touch", cx: group.x, cy: group.y, r: Math.max(radius, 22 * grain) }),
     drawn("circle", { cx: group.x, cy: group.y, r: radius }));
   if (count > 1) {
     const figure = drawn("text", { x: group.x, y: group.y, "font-size": 12 * grain });
-    figure.textContent = count;
+    figure.textContent = numbers.format(count);
     node.append(figure);
   }
   const title = drawn("title", {});

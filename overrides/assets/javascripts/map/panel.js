@@ -1,12 +1,9 @@
 // The list beside the map: the same places as plain links, for reading, for keys and for screen readers.
 
-const LONGEST = 40;
+import { element } from "../elements.js";
+import { counted } from "../language.js";
 
-const element = (name, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
+const LONGEST = 40;
 
 export class Panel {
   // words: the data of the figure; closed() is called when a reader goes back from one place to all.
@@ -47,7 +44,7 @@ export class Panel {
   all(places) {
     const { words } = this;
     this.back.hidden = true;
-    this.heading.textContent = places.length ? words.shown.replace("{count}", places.length) : words.none;
+    this.heading.textContent = places.length ? counted(words.shown, { count: places.length }) : words.none;
     const parts = [];
     let listed = 0;
     let count = 0;
@@ -57,7 +54,7 @@ export class Panel {
       count += place.records.length;
       listed += 1;
     }
-    if (listed < places.length) parts.push(element("p", { className: "hub-aside", textContent: words.more.replace("{count}", places.length - listed) }));
+    if (listed < places.length) parts.push(element("p", { className: "hub-aside", textContent: counted(words.more, { count: places.length - listed }) }));
     this.body.replaceChildren(...parts);
     this.say(this.heading.textContent);
   }
@@ -66,7 +63,7 @@ export class Panel {
   some(places) {
     this.back.hidden = false;
     const one = places.length === 1;
-    this.heading.textContent = one ? places[0].name : this.words.many.replace("{count}", places.length);
+    this.heading.textContent = one ? places[0].name : counted(this.words.many, { count: places.length });
     this.body.replaceChildren(...places.flatMap((place) => this._place(place, !one)));
     this.node.scrollTop = 0;
     this.heading.focus();

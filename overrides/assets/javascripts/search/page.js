@@ -1,7 +1,9 @@
 // The page of search results: its address can be shared, facets narrow it, more is shown on demand.
 import { drawer } from "../drawer.js";
-import { chips, facets, read, say, written } from "../facets.js";
-import { element, table } from "../table.js";
+import { element } from "../elements.js";
+import { chips, facets, read, written } from "../facets.js";
+import { counted } from "../language.js";
+import { table } from "../table.js";
 import { open, search } from "./engine.js";
 import { MOST, result } from "./results.js";
 
@@ -94,9 +96,9 @@ function show() {
   chosen.replaceChildren(...(answer ? chips({ fields, state, words: labels, choose: (next) => { widget.choose(next); status.focus(); } }) : []));
   if (!answer) { status.textContent = ""; return; }
   slice(found, 0);
-  results.textContent = say(labels.show, { count: found.length });
+  results.textContent = counted(labels.show, { count: found.length });
   if (!answer.total) status.textContent = status.dataset.none.replace("{query}", () => answer.text.slice(0, 80));
-  else status.textContent = found.length ? say(status.dataset.some, { count: found.length }) : labels.none;
+  else status.textContent = found.length ? counted(status.dataset.some, { count: found.length }) : labels.none;
 }
 
 async function ask(question) {

@@ -1,6 +1,7 @@
 // How an answer is shown, on the page of results and under the search field: title, what it is and where,
 // and the words that were found, marked in the sentence they stand in.
-import { element, named } from "../table.js";
+import { element } from "../elements.js";
+import { named } from "../table.js";
 
 const AROUND = 90; // letters before and after what was found
 export const MOST = 500; // more of a question is not looked at

@@ -1,5 +1,6 @@
 // Results as you type, under the search field of every page: a combobox with a list, as ARIA describes it.
-import { element, table } from "../table.js";
+import { element } from "../elements.js";
+import { table } from "../table.js";
 import { open, search } from "./engine.js";
 import { suggestion } from "./results.js";
 

@@ -9,8 +9,12 @@ Shapes, all plain text so that every host compresses them:
   with its root is written `+` and the rest;
 - *postings*: for each document the step from the one before in base 32 (nothing for 1) and its level as a
   capital letter, `A` for 1;
-- the *stems*: every stem in the order of the alphabet, each as the number of letters it shares with the one
-  before (base 36) and the rest.
+- *stems*, for words that are misspelt or typed in Latin letters: every stem once in files by its first letter
+  and once, its first letter put behind (`orchard`, `rchardo`), in files by its second and third, so that no
+  slip needs more than a few of them. All in the order of the alphabet, each as the number of letters it shares
+  with the one before (`A` for none) and the rest; nothing stands between them.
+
+`manifest.json` names the files of each of these, with the first that stands in each.
 """
 
 from __future__ import annotations
@@ -23,9 +27,13 @@ from dataclasses import dataclass
 from generator.search.rules import rules
 from generator.search.words import Words
 
-#: About how many characters a block has.
-BLOCK = 6_000
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+#: About how many characters a block has: most questions need one, a misspelt word needs several.
+BLOCK = 2_500
+#: No fewer has a file of stems; it ends where another letter begins.
+SHELF = 3_000
+_DIGITS = "0123456789abcdefghijklmnopqrstuv"
+#: How many letters are shared: capital letters, which stand in no folded word.
+_SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +46,27 @@ class Index:
 def index(documents: Sequence[Mapping[str, int]], words: Words) -> Index:
     """The index of documents, each given by the levels of its words; their numbers are their places here."""
     postings = _postings(documents)
-    blocks = list(_blocks(_lines(postings, words)))
-    named = {f"terms/{_digest(text)}.txt": text for _, text in blocks}
-    stems = _stems({words.stem(word) for word in postings})
-    stems_name = f"terms/{_digest(stems)}.txt"
-    guests = rules("en").plain() if words.rules.script != "latin" else None
+    stems = sorted({stem for word in postings if not (stem := words.stem(word))[0].isdigit()})
+    parts = {
+        "blocks": list(_blocks(_lines(postings, words))),
+        "stems": list(_shelves(stems, 1)),
+        "rests": list(_shelves(sorted(stem[1:] + stem[0] for stem in stems if len(stem) > 2), 2)),
+    }
+    named = {name: [f"terms/{_digest(text)}.txt" for _, text in part] for name, part in parts.items()}
     manifest = {
         "documents": len(documents),
-        "first": [root for root, _ in blocks],
-        "blocks": list(named),
-        "stems": stems_name,
+        **{
+            name: {"first": [first for first, _ in part], "files": named[name]}
+            for name, part in parts.items()
+        },
         "rules": words.rules.plain(),
-        "guests": guests,
+        "guests": rules("en").plain() if words.rules.script != "latin" else None,
     }
     text = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
-    return Index({"manifest.json": text, stems_name: stems, **named})
+    files = {
+        path: held for name, part in parts.items() for path, (_, held) in zip(named[name], part, strict=True)
+    }
+    return Index({"manifest.json": text, **files})
 
 
 def _postings(documents: Sequence[Mapping[str, int]]) -> dict[str, str]:
@@ -100,16 +114,24 @@ def _blocks(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         yield first, "\n".join(held)
 
 
-def _stems(stems: set[str]) -> str:
-    """All stems that are words, not numbers, each written after what it shares with the one before."""
-    written, before = [], ""
-    for stem in sorted(each for each in stems if not each[0].isdigit()):
-        shared = 0
-        while shared < min(len(stem), len(before), 35) and stem[shared] == before[shared]:
+def _shelves(stems: Sequence[str], letters: int) -> Iterator[tuple[str, str]]:
+    """(first, text) of each file of stems: what begins with the same few letters stands in one."""
+    first, size, before = "", 0, ""
+    held: list[str] = []
+    for stem in stems:
+        if size >= SHELF and not stem.startswith(before[:letters]):
+            yield first, "".join(held)
+            held, size, before = [], 0, ""
+        if not held:
+            first = stem[:letters]
+        shared, most = 0, min(len(stem), len(before), 25)
+        while shared < most and stem[shared] == before[shared]:
             shared += 1
-        written.append(_DIGITS[shared] + stem[shared:])
+        held.append(_SHARED[shared] + stem[shared:])
+        size += len(stem) - shared + 1
         before = stem
-    return "\n".join(written)
+    if held:
+        yield first, "".join(held)
 
 
 def _number(value: int, base: int) -> str:

@@ -25,12 +25,14 @@ Script = Literal["latin", "cyrillic", "georgian", "armenian"]
 class Step:
     """One turn of taking endings off: ending → what stands there instead, at most `repeat` times.
 
-    At least `shortest` letters are left.
+    At least `shortest` letters are left. `longest` is the length of the longest ending (12 at most), so that
+    nobody looks for longer ones.
     """
 
     endings: Mapping[str, str]
     shortest: int
     repeat: int
+    longest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def rules(locale: str) -> Rules:
 
 def _step(data: Mapping[str, Any], shortest: int) -> Step:
     endings = dict(_pair(each) for each in data["endings"].split())
-    return Step(endings, data.get("shortest", shortest), data.get("repeat", 1))
+    longest = min(12, max(map(len, endings)))
+    return Step(endings, data.get("shortest", shortest), data.get("repeat", 1), longest)
 
 
 def paradigm(written: str) -> tuple[str, ...]:

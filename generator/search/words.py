@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import cache
 
-from generator.search.rules import Rules, Script, rules
+from generator.search.rules import Rules, Script, Step, rules
 
 #: Where each script's letters begin and end.
 _SCRIPTS: tuple[tuple[Script, str, str], ...] = (
@@ -88,7 +87,7 @@ class Words:
             return word
         for step in own.steps:
             for _ in range(step.repeat):
-                shorter = _shortened(word, step.endings, step.shortest)
+                shorter = _shortened(word, step)
                 if shorter == word:
                     break
                 word = shorter
@@ -156,10 +155,11 @@ def _bare(letter: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFD", letter) if not unicodedata.combining(each))
 
 
-def _shortened(word: str, endings: Mapping[str, str], shortest: int) -> str:
+def _shortened(word: str, step: Step) -> str:
     """The word with its longest ending taken off or replaced."""
-    for length in range(min(12, len(word) - 1), 0, -1):
-        ending = word[-length:]
-        if (instead := endings.get(ending)) is not None and len(word) - length + len(instead) >= shortest:
+    endings, shortest, known = step.endings, step.shortest, len(word)
+    for length in range(min(step.longest, known - 1), 0, -1):
+        instead = endings.get(word[-length:])
+        if instead is not None and known - length + len(instead) >= shortest:
             return word[:-length] + instead
     return word

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import json
+import random
 import re
 from collections.abc import Mapping, Sequence
 
@@ -28,7 +30,7 @@ def read(found: Index) -> list[dict[str, int]]:
     """The documents again, read from the files alone, as the browser does."""
     manifest = json.loads(found.files["manifest.json"])
     back: list[dict[str, int]] = [{} for _ in range(manifest["documents"])]
-    for name in manifest["blocks"]:
+    for name in manifest["blocks"]["files"]:
         for line in found.files[name].split("\n"):
             root, *forms = line.split("\t")
             for each in forms:
@@ -52,10 +54,38 @@ def test_all_forms_of_a_word_lie_in_one_file_and_files_are_in_order() -> None:
     many: Sequence[Mapping[str, int]] = [{f"слово{number:05}": 1 for number in range(4000)}]
     found = index(many, words("uk"))
     manifest = json.loads(found.files["manifest.json"])
-    assert len(manifest["blocks"]) > 1
-    roots = [line.split("\t")[0] for name in manifest["blocks"] for line in found.files[name].split("\n")]
+    blocks = manifest["blocks"]
+    assert len(blocks["files"]) > 1
+    roots = [line.split("\t")[0] for name in blocks["files"] for line in found.files[name].split("\n")]
     assert roots == sorted(set(roots))
-    assert manifest["first"] == sorted(manifest["first"])
+    assert blocks["first"] == sorted(blocks["first"])
+
+
+def shelf(found: Index, name: str, start: str) -> set[str]:
+    """What stands in the files that a browser would read for all that begins so."""
+    part = json.loads(found.files["manifest.json"])[name]
+    begin, end = (
+        max(bisect.bisect_right(part["first"], sought) - 1, 0) for sought in (start, start + "\uffff")
+    )
+    read: set[str] = set()
+    for file in part["files"][begin : end + 1]:
+        before = ""
+        for shared, rest in re.findall("([A-Z])([^A-Z]*)", found.files[file]):
+            before = before[: ord(shared) - 65] + rest
+            read.add(before)
+    return read
+
+
+def test_a_stem_is_found_by_its_first_letter_and_by_the_two_behind_it() -> None:
+    chance = random.Random(1)
+    made = {"".join(chance.choices("абвгд", k=chance.randrange(2, 30))) for _ in range(3000)}
+    own = words("uk")
+    found = index([dict.fromkeys(made, 1)], own)
+    assert len(json.loads(found.files["manifest.json"])["stems"]["files"]) > 1
+    for stem in {own.stem(word) for word in made}:
+        assert stem in shelf(found, "stems", stem[0])
+        if len(stem) > 2:
+            assert stem[1:] + stem[0] in shelf(found, "rests", stem[1:3])
 
 
 def test_the_name_of_a_file_tells_what_is_in_it() -> None:
@@ -63,13 +93,16 @@ def test_the_name_of_a_file_tells_what_is_in_it() -> None:
     second = index([{"гори": 4}], words("ru")).files
     same = index([{"гори": 3}], words("ru")).files
     assert first == same
-    assert json.loads(first["manifest.json"])["blocks"] != json.loads(second["manifest.json"])["blocks"]
+    assert (
+        json.loads(first["manifest.json"])["blocks"]["files"]
+        != json.loads(second["manifest.json"])["blocks"]["files"]
+    )
 
 
 def test_an_index_of_nothing_is_an_index() -> None:
     manifest = json.loads(index([], words("ka")).files["manifest.json"])
     assert manifest["documents"] == 0
-    assert manifest["blocks"] == []
+    assert manifest["blocks"] == manifest["stems"] == manifest["rests"] == {"first": [], "files": []}
 
 
 def test_a_word_counts_more_in_a_title_than_in_a_story() -> None:

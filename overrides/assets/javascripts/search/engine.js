@@ -1,6 +1,8 @@
-// Search in the index of the page's language (its shape: generator/search/index.py). Only the few small
-// files that a question needs are fetched. Never throws for what somebody typed.
-import { Words, script } from "./words.js";
+// Search in the index of the page's language. Never throws for what somebody typed.
+import { beginning, families, formsOf, open, sounds, stemsBehind, stemsOf } from "./files.js";
+import { script } from "./words.js";
+
+export { open };
 
 // How much a form is trusted that is not quite what was typed.
 const TRUST = { same: 1, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
@@ -13,85 +15,6 @@ const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
 const GUESSES = 12;        // stems that a misspelt word may have meant
 const ENDING = 9;          // letters that an ending can have
 const BLOCKS = 8;          // files for one beginning
-
-// The form in the header leads to the search page of the language, beside which the index lies.
-const base = new URL(document.querySelector(".hub-search").action);
-base.search = "";
-const texts = new Map();
-const text = (name) => {
-  if (!texts.has(name)) {
-    texts.set(name, fetch(new URL(name, base)).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer.text();
-    }).catch((error) => { texts.delete(name); throw error; }));
-  }
-  return texts.get(name);
-};
-
-let opened;
-// The index as far as it is needed to begin with: its rules and the list of its files.
-export const open = () => (opened ??= text("manifest.json").then((json) => {
-  const manifest = JSON.parse(json);
-  return { ...manifest, words: new Words(manifest.rules, manifest.guests), parsed: new Map() };
-}).catch((error) => { opened = undefined; throw error; }));
-
-// The forms of one block: root → [[form, postings]].
-async function block(index, number) {
-  if (!index.parsed.has(number)) {
-    const roots = new Map();
-    for (const line of (await text(index.blocks[number])).split("\n")) {
-      const [root, ...forms] = line.split("\t");
-      roots.set(root, forms.map((each) => {
-        const space = each.lastIndexOf(" ");
-        const form = each.slice(0, space);
-        return [form[0] === "+" ? root + form.slice(1) : form, each.slice(space + 1)];
-      }));
-    }
-    index.parsed.set(number, roots);
-  }
-  return index.parsed.get(number);
-}
-
-// The number of the block in which a root would stand.
-function place(index, root) {
-  let low = 0, high = index.first.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (index.first[middle] <= root) low = middle; else high = middle - 1;
-  }
-  return low;
-}
-
-// All roots that begin so, from as few files as can be.
-async function beginning(index, start) {
-  const from = place(index, start), to = place(index, start + "\uffff");
-  const found = [];
-  const numbers = Array.from({ length: Math.min(to - from + 1, BLOCKS) }, (_, at) => from + at);
-  for (const roots of await Promise.all(numbers.map((number) => block(index, number)))) {
-    for (const [root, forms] of roots) if (root.startsWith(start)) found.push([root, forms]);
-  }
-  return found;
-}
-
-async function formsOf(index, root) {
-  return index.first.length ? (await block(index, place(index, root))).get(root) ?? [] : [];
-}
-
-// The forms of each of some stems: [[stem, …], …] → [[[form, postings], …], …].
-const families = (index, some) => Promise.all(some.map(async ([stem]) => (
-  (await formsOf(index, index.words.root(stem))).filter(([form]) => index.words.stem(form) === stem))));
-
-let listed;
-const stems = async (index) => (listed ??= text(index.stems).then((list) => {
-  const found = [];
-  let before = "";
-  for (const line of list.split("\n")) {
-    if (!line) continue;
-    before = before.slice(0, parseInt(line[0], 36)) + line.slice(1);
-    found.push(before);
-  }
-  return found;
-}));
 
 // The number of letters that must change to make `one` of `other`, no more than `most`; neighbours that changed
 // places are one. With `begins` the end of `other` may be anything.
@@ -168,20 +91,6 @@ async function meant(index, raw, last) {
 
 const best = (found) => [...found.values()].sort((one, other) => other.trust - one.trust || (one.form < other.form ? -1 : 1)).slice(0, FORMS);
 
-// How each stem of the reader's script sounds that may begin like a word: [[stem, sound]].
-async function sounds(index, sound) {
-  const { words } = index;
-  const firsts = (index.firsts ??= new Map());
-  const found = [];
-  for (const stem of await stems(index)) {
-    const start = stem.slice(0, 3); // up to three letters are one sound together
-    if (!firsts.has(start)) firsts.set(start, script(stem) === "latin" ? "" : words.latin(start)[0]);
-    // A sound of two letters may begin like another one alone: ts and t.
-    if (firsts.get(start)?.toLowerCase() === sound[0].toLowerCase()) found.push([stem, words.latin(stem)]);
-  }
-  return found;
-}
-
 // Words of another script typed in Latin letters, by what they sound like.
 async function spelt(index, folded, add) {
   const { words } = index;
@@ -235,16 +144,25 @@ async function alike(index, folded, add, inflected) {
   }
 }
 
+// The stems that are like a misspelt word at its beginning: in the first letter, or in what stands behind it where that
+// one is wrong, missing, in its neighbour's place or too many. Who misspells both of the first two has typed another word.
+async function like(index, [first, second, third, fourth]) {
+  const [begun, behind] = await Promise.all([
+    stemsOf(index, [first]),
+    stemsBehind(index, [second + third, first + second, first + third, third + fourth]),
+  ]);
+  return new Set([...begun, ...behind].filter((stem) => (
+    stem[0] === first || stem[1] === second || stem[0] === second || stem[1] === first)));
+}
+
 // What a misspelt word may have meant: forms with one or two letters wrong.
 async function guessed(index, folded, latin, add) {
   const { words } = index;
   const most = allowed(folded.length);
   if (!most) return;
   const near = [];
-  for (const stem of await stems(index)) {
+  for (const stem of await like(index, folded)) {
     if (stem.length < 2 || folded.length - stem.length > ENDING || stem.length - folded.length > most) continue;
-    // Who misspells both the first and the second letter has typed another word.
-    if (stem[0] !== folded[0] && stem[1] !== folded[1] && stem[0] !== folded[1] && stem[1] !== folded[0]) continue;
     const away = distance(stem, folded, most, true);
     if (away <= most) near.push([stem, away]);
   }
@@ -254,7 +172,7 @@ async function guessed(index, folded, latin, add) {
       if (sound.length - own.length <= ENDING && own.length > 2 && distance(own, sound, 1, true) <= 1) near.push([stem, 1]);
     }
   }
-  near.sort((one, other) => one[1] - other[1] || other[0].length - one[0].length);
+  near.sort((one, other) => one[1] - other[1] || other[0].length - one[0].length || (one[0] < other[0] ? -1 : 1));
   for (const family of await families(index, near.slice(0, GUESSES))) {
     let best = 0;
     for (const [form, postings] of family) {

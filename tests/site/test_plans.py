@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from decimal import Decimal
 from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.locales import LOCALES
+from generator.locales import LOCALES, format
+from generator.locales.labels import gettext
 from generator.pipeline import build, look
 from generator.settings import read_settings
 from tests.monitored import lay_out_monitored
@@ -304,3 +306,74 @@ def test_without_scripts_the_board_shows_all_and_leads_to_each_country(
     assert page.url.endswith("#in-md")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+# Side by side
+
+BESIDE = f"compare/?of={PLAN.strip('/')},plans/example-plan,projects/example-project"
+
+
+@pytest.mark.parametrize("locale", READ)
+def test_plans_stand_side_by_side_with_their_progress(page: Page, monitored: Served, locale: str) -> None:
+    label = gettext(locale)
+    page.goto(_at(monitored, locale, BESIDE))
+    rows = page.locator("table.hub-compare")
+    expect(rows.locator(":scope > thead th")).to_have_count(3)
+
+    def cells(key: str) -> list[str]:
+        return rows.locator(f'[data-row="progress-{key}"] td').all_inner_texts()
+
+    first, _, other = cells("status")
+    assert first.split()[:2] == ["1/4", "1"]
+    assert label("Not known to the hub") in first
+    assert other.strip() == label("Nothing written")
+    strips = rows.locator('[data-row="progress-reports"] svg[role=img]')
+    assert strips.count() == 2
+    assert (strips.first.get_attribute("aria-label") or "").count(label("Not known to the hub")) == 2
+    way = rows.locator('[data-row="progress-indicators"] td').first.locator(".hub-way").first
+    assert way.locator("dt").all_inner_texts() == [label("before"), label("now"), label("target")]
+    assert way.locator("dd").all_inner_texts() == ["0", "36", "40"]
+    assert format.money(Decimal(600000), "GEL", locale) in cells("money")[0]
+    tiles = rows.locator('[data-row="own-results-in-figures"] td').nth(2).locator(".hub-tile")
+    assert tiles.count() > 0
+    assert rows.locator("[id], .hub-actions table").count() == 0
+
+
+def test_what_nobody_knows_of_a_plan_is_said_beside_one_that_is_followed(page: Page, served: Served) -> None:
+    page.goto(_at(served, "uk", "compare/?of=plans/gori-2018,plans/tsageri-2020"))
+    rows = page.locator("table.hub-compare")
+    expect(rows.locator(":scope > thead th")).to_have_count(2)
+    gori, tsageri = rows.locator('[data-row="progress-money"] td').all_inner_texts()
+    assert gori.strip() == gettext("uk")("Not known to the hub")
+    assert "%" in tsageri or "GEL" in tsageri
+    assert (
+        rows.locator('[data-row="progress-status"] td').all_inner_texts()
+        == [gettext("uk")("Not known to the hub")] * 2
+    )
+
+
+@pytest.mark.parametrize("locale", ["ka", "hy", "uk"])
+def test_columns_hold_long_words_on_a_phone_and_the_names_of_rows_stay(
+    browser: Browser, monitored: Served, locale: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(_at(monitored, locale, BESIDE))
+    box = page.locator(".hub-compare__scroll")
+    expect(box).to_have_attribute("tabindex", "0")
+    assert box.get_attribute("aria-label")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    em = "cell => cell.clientWidth / parseFloat(getComputedStyle(cell).fontSize)"
+    assert page.locator(".hub-compare td").first.evaluate(em) >= 13
+    box.focus()
+    for _ in range(30):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.hub-compare__scroll').scrollLeft > 200")
+    name = page.locator('[data-row="progress-status"] th span').bounding_box()
+    assert name
+    assert name["x"] >= 0
+    assert name["x"] + name["width"] <= 320
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 1000})
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    page.close()

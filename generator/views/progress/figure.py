@@ -27,6 +27,7 @@ class Cited:
 class Figure:
     """`head` and `rows` are the table; the first cell of a row names it. `notes` explain the figure, line by line.
 
+    `way` is what an indicator was, is and should be: (label, value).
     `key` names what a drawing shows by its class: (class, sign or count, words). `drawing` is empty where there is nothing that could be drawn honestly, and the table stands alone.
     """
 
@@ -38,6 +39,7 @@ class Figure:
     sources: tuple[Cited, ...]
     notes: tuple[Markup | str, ...] = ()
     key: tuple[tuple[str, str, str], ...] = ()
+    way: tuple[tuple[str, str], ...] = ()
 
 
 def cited(reader: Reader, here: Record, claims: Iterable[tuple[Record, str | None]]) -> tuple[Cited, ...]:

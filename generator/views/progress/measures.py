@@ -48,12 +48,23 @@ def _figure(reader: Reader, plan: Record, each: Series) -> Figure:
         tuple(rows),
         cited(reader, plan, claims),
         (*_direction(reader, each), _sum(reader, each)),
+        way=tuple(_way(reader, each)),
     )
 
 
 def _title(reader: Reader, each: Series) -> Markup:
     name = reader.words(each.indicator.name)
     return Markup("{} ({})").format(name, reader.words(each.indicator.unit)) if each.indicator.unit else name
+
+
+def _way(reader: Reader, each: Series) -> Iterator[tuple[str, str]]:
+    """From before over now to the target, as far as that is known; where nobody has measured it yet, that is said."""
+    now = reader.amount(each.values[-1].entry.value) if each.values else reader.standing("unknown")
+    if each.baseline:
+        yield reader.label("before"), reader.amount(each.baseline.value)
+    yield reader.label("now"), now
+    if each.target:
+        yield reader.label("target"), reader.amount(each.target.value)
 
 
 def _at(day: datetime.date, each: Series) -> Decimal:

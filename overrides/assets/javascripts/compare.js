@@ -2,6 +2,7 @@
 
 import { element } from "./elements.js";
 import { COMPARED, compared } from "./kept.js";
+import { money, progressOf } from "./progress.js";
 import { asked, filled, naming, pageOf, addressOf, say } from "./records.js";
 
 const place = document.getElementById("compare");
@@ -11,7 +12,7 @@ const tools = document.getElementById("compare-tools");
 const words = place.dataset;
 
 //: Sections of a kind's own that can stand side by side; others, such as pictures, cannot.
-const OWN = ["results-in-figures", "vision", "objectives", "funding", "swot"];
+const OWN = ["results-in-figures", "vision", "objectives", "swot"];
 
 // A copy of what stands in a page, without what only works there: anchors, marks, headings of its outline.
 const plain = (nodes) => {
@@ -19,6 +20,7 @@ const plain = (nodes) => {
   for (const node of nodes) box.append(document.importNode(node, true));
   for (const each of box.querySelectorAll(".hub-source-mark, .hub-adapt, .hub-ticks__note, .footnotes, sup, script, style, button, details")) each.remove();
   for (const each of box.querySelectorAll("input")) each.remove();
+  for (const each of box.querySelectorAll(".hub-actions .hub-scroll")) each.replaceWith(...money(each));
   for (const each of box.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     const line = element("p", `hub-compare__heading hub-compare__heading--${each.tagName.toLowerCase()}`, ...each.childNodes);
     each.replaceWith(line);
@@ -26,11 +28,15 @@ const plain = (nodes) => {
   for (const each of box.querySelectorAll("*")) {
     for (const name of ["id", "aria-labelledby", "aria-label", "tabindex", "role", "for"]) each.removeAttribute(name);
   }
+  for (const chart of box.querySelectorAll("svg[data-says]")) {
+    chart.setAttribute("role", "img");
+    chart.setAttribute("aria-label", chart.dataset.says);
+  }
   return box;
 };
 
 // What a page says, row by row: [key, label, nodes].
-const rowsOf = (page) => {
+const rowsOf = (id, page) => {
   const rows = [];
   const lead = page.querySelector(".hub-lead");
   if (lead) rows.push(["summary", words.summary, [...lead.childNodes]]);
@@ -42,6 +48,7 @@ const rowsOf = (page) => {
     });
     rows.push([`fact-${row.dataset.row}`, row.querySelector("dt").textContent.trim(), values]);
   }
+  if (id.startsWith("plans/")) rows.push(...progressOf(page, words));
   for (const key of OWN) {
     const section = page.querySelector(`.hub-story section[aria-labelledby="${key}"]`);
     if (section) rows.push([`own-${key}`, section.querySelector("h2").textContent.trim(), [...section.children].filter((each) => each.tagName !== "H2")]);
@@ -103,7 +110,7 @@ const table = (pages) => {
       const row = rows.find(([each]) => each === key);
       const cell = element("td");
       if (row && row[2].some((node) => node.textContent.trim())) cell.append(plain(row[2]));
-      else cell.append(element("p", "hub-compare__none", words.none));
+      else cell.append(element("p", "hub-compare__none", row && key.startsWith("progress-") ? words.unknown : words.none));
       values.append(cell);
     }
     const group = element("tbody", "", element("tr", "hub-compare__label", name), values);
@@ -124,7 +131,7 @@ const show = async () => {
   try {
     const found = await Promise.all(ids.map(async (id) => ({ id, page: await pageOf(id) })));
     if (mine !== turn) return;
-    const pages = found.filter(({ page }) => page?.querySelector(".hub-article")).map(({ id, page }) => ({ id, page, rows: rowsOf(page) }));
+    const pages = found.filter(({ page }) => page?.querySelector(".hub-article")).map(({ id, page }) => ({ id, page, rows: rowsOf(id, page) }));
     const gone = found.filter(({ id }) => !pages.some((each) => each.id === id)).map(({ id }) => id);
     status.textContent = [filled(status.dataset.shown, { count: String(pages.length) }), gone.length ? filled(status.dataset.gone, { names: gone.join(", ") }) : ""].filter(Boolean).join(". ");
     const scroll = element("div", "hub-scroll hub-compare__scroll", table(pages));

@@ -5,8 +5,9 @@ are in the order of their roots, so that one small file answers for all of them.
 
 Shapes, all plain text so that every host compresses them:
 
-- a *block*: one line a root, `ROOT TAB FORM SPACE POSTINGS TAB FORM SPACE POSTINGS …`; a form that begins
-  with its root is written `+` and the rest;
+- a *block*: one line a root, `ROOT TAB FORM SPACE POSTINGS TAB FORM SPACE POSTINGS …`; a form, with the
+  marks that its root lacks, is the number of letters it shares with the one before, the first with the root
+  (`A` for none), and the rest;
 - *postings*: for each document the step from the one before in base 32 (nothing for 1) and its level as a
   capital letter, `A` for 1;
 - *stems*, for words that are misspelt or typed in Latin letters: every stem once in files by its first letter
@@ -23,6 +24,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.search.rules import rules
 from generator.search.words import Words
@@ -46,7 +48,7 @@ class Index:
 def index(documents: Sequence[Mapping[str, int]], words: Words) -> Index:
     """The index of documents, each given by the levels of its words; their numbers are their places here."""
     postings = _postings(documents)
-    stems = sorted({stem for word in postings if not (stem := words.stem(word))[0].isdigit()})
+    stems = sorted({stem for word in postings if not (stem := words.stem(words.bare(word)))[0].isdigit()})
     parts = {
         "blocks": list(_blocks(_lines(postings, words))),
         "stems": list(_shelves(stems, 1)),
@@ -89,11 +91,10 @@ def _lines(postings: Mapping[str, str], words: Words) -> Iterator[tuple[str, str
     """(root, line) in the order of the roots."""
     by_root: dict[str, list[str]] = {}
     for word in sorted(postings):
-        by_root.setdefault(words.root(words.stem(word)), []).append(word)
+        by_root.setdefault(words.root(words.stem(words.bare(word))), []).append(word)
     for root in sorted(by_root):
         forms = (
-            f"{'+' + word[len(root) :] if word.startswith(root) else word} {postings[word]}"
-            for word in by_root[root]
+            f"{_after(before, word)} {postings[word]}" for before, word in pairwise([root, *by_root[root]])
         )
         yield root, "\t".join([root, *forms])
 
@@ -124,14 +125,20 @@ def _shelves(stems: Sequence[str], letters: int) -> Iterator[tuple[str, str]]:
             held, size, before = [], 0, ""
         if not held:
             first = stem[:letters]
-        shared, most = 0, min(len(stem), len(before), 25)
-        while shared < most and stem[shared] == before[shared]:
-            shared += 1
-        held.append(_SHARED[shared] + stem[shared:])
-        size += len(stem) - shared + 1
+        held.append(_after(before, stem))
+        size += len(held[-1])
         before = stem
     if held:
         yield first, "".join(held)
+
+
+def _after(before: str, word: str) -> str:
+    """A word as the number of letters it shares with the one before, and the rest."""
+    shared, most = 0, min(len(word), len(before), 25)
+    # Browsers count letters beyond the first plane twice.
+    while shared < most and word[shared] == before[shared] <= "\uffff":
+        shared += 1
+    return _SHARED[shared] + word[shared:]
 
 
 def _number(value: int, base: int) -> str:

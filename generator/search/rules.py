@@ -39,7 +39,10 @@ class Step:
 class Rules:
     """What `words.Words` needs to know of one language.
 
-    `joins` are signs inside words that are left out, `drop` those left out before words are cut. `twins` are
+    `joins` are signs inside words that are left out, `drop` those left out before words are cut. `marks` are
+    letters that differ from others by a mark which a reader may leave out: the index keeps them, questions
+    match without. `inner` are letters written otherwise within a word, unless one of `prefixes` stands
+    before them. `twins` are
     letters of another script that look like own ones and are taken for them inside own words. `vowels`,
     `merge` and `final` make the root of a stem. `forms` are the paradigms: endings that one word can have. `letters` spell a word in Latin, `typed` is what different
     Latin spellings of a word have in common, applied in order to both sides.
@@ -50,6 +53,9 @@ class Rules:
     joins: str
     drop: str
     fold: Mapping[str, str]
+    marks: Mapping[str, str]
+    inner: Mapping[str, str]
+    prefixes: tuple[str, ...]
     twins: Mapping[str, str]
     steps: tuple[Step, ...]
     forms: tuple[tuple[str, ...], ...]
@@ -68,6 +74,9 @@ class Rules:
             "joins": self.joins,
             "drop": self.drop,
             "fold": dict(self.fold),
+            "marks": dict(self.marks),
+            "inner": dict(self.inner),
+            "prefixes": list(self.prefixes),
             "twins": dict(self.twins),
             "steps": [
                 {"endings": dict(step.endings), "shortest": step.shortest, "repeat": step.repeat}
@@ -88,12 +97,16 @@ def rules(locale: str) -> Rules:
     """The rules of a language of the hub. Raises `FileNotFoundError` for any other."""
     data = tomllib.loads((FOLDER / f"{locale}.toml").read_text("utf-8"))
     stem, root, latin = data["stem"], data.get("root", {}), data.get("latin", {})
+    inner = data.get("inner", {})
     return Rules(
         locale=locale,
         script=data["script"],
         joins=data["joins"],
         drop=data.get("drop", ""),
         fold=data["fold"],
+        marks=data.get("marks", {}),
+        inner=inner.get("letters", {}),
+        prefixes=tuple(inner.get("prefixes", "").split()),
         twins=data.get("twins", {}),
         steps=tuple(_step(each, stem["shortest"]) for each in stem["steps"]),
         forms=tuple(paradigm(each) for each in data["forms"]["paradigms"]),

@@ -37,7 +37,8 @@ class Words:
         self._single |= {ord(sign): "" for sign in own.joins}
         self._twins = str.maketrans(dict(own.twins))
         self._several = [(key, value) for key, value in own.fold.items() if len(key) > 1]
-        self._alphabet = set(own.letters) | {"й"}
+        self._alphabet = {*own.letters, *own.marks, "й"}
+        self._marks = str.maketrans(dict(own.marks))
         self._folded = _Folded(self)
         self._stems: dict[str, str] = {}
         self._letters = sorted(own.letters.items(), key=lambda item: -len(item[0]))
@@ -53,17 +54,36 @@ class Words:
 
     def fold(self, word: str) -> str:
         """A word in small letters without what people leave out or type otherwise; empty for no word."""
+        return self.bare(self.written(word))
+
+    def bare(self, written: str) -> str:
+        """A word without the marks that the index keeps and questions may lack."""
+        return written if written.isascii() else written.translate(self._marks)
+
+    def written(self, word: str) -> str:
+        """A word in small letters, in the one spelling that the index keeps; empty for no word."""
         if not word.isascii():
             if self._twins and not self.rules.twins.keys().isdisjoint(word):
                 word = self._untwinned(word)
             word = word.translate(self._single)
             for key, value in self._several:
                 word = word.replace(key, value)
+            for key, value in self.rules.inner.items():
+                word = self._within(word, key, value)
             if not word.isascii():
                 word = "".join(letter if letter in self._alphabet else _bare(letter) for letter in word)
         elif self.rules.joins:
             word = word.translate(self._single)
         return word[:LONGEST]
+
+    def _within(self, word: str, letter: str, other: str) -> str:
+        """A word with one letter for another, not at its ends nor after a prefix."""
+        at = word.find(letter, 1, -1)
+        while at > 0:
+            if word[:at] not in self.rules.prefixes:
+                word = word[:at] + other + word[at + 1 :]
+            at = word.find(letter, at + 1, -1)
+        return word
 
     def _untwinned(self, word: str) -> str:
         """A word of the own script without the letters of another one that stand among its own."""
@@ -71,7 +91,7 @@ class Words:
         return word.translate(self._twins) if own else word
 
     def folded(self, text: str) -> list[str]:
-        """The folded words of a text; empty ones for single letters, which nobody looks for."""
+        """The words of a text as the index writes them; empty ones for single letters, which nobody looks for."""
         return list(map(self._folded.__getitem__, self.cut(text)))
 
     def stem(self, word: str) -> str:
@@ -126,13 +146,13 @@ class Words:
 
 
 class _Folded(dict[str, str]):
-    """Words and what they fold to, remembered: the same ones come again in every text."""
+    """Words and how the index writes them, remembered: the same ones come again in every text."""
 
     def __init__(self, own: Words) -> None:
         self.own = own
 
     def __missing__(self, word: str) -> str:
-        folded = self.own.fold(word)
+        folded = self.own.written(word)
         self[word] = folded if len(folded) > 1 or folded.isdigit() else ""
         return self[word]
 

@@ -32,10 +32,10 @@ def read(found: Index) -> list[dict[str, int]]:
     back: list[dict[str, int]] = [{} for _ in range(manifest["documents"])]
     for name in manifest["blocks"]["files"]:
         for line in found.files[name].split("\n"):
-            root, *forms = line.split("\t")
+            form, *forms = line.split("\t")
             for each in forms:
-                form, postings = each.rsplit(" ", 1)
-                form = root + form[1:] if form.startswith("+") else form
+                rest, postings = each.rsplit(" ", 1)
+                form = form[: ord(rest[0]) - 65] + rest[1:]
                 number = -1
                 for step, level in re.findall(r"([0-9a-v]*)([A-Z])", postings):
                     number += int(step, 32) if step else 1

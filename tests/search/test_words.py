@@ -25,6 +25,9 @@ from generator.search.words import LONGEST, words
         ("ka", "ᲒᲝᲠᲘ", "გორი"),
         ("ro", "sedinta", "ședință"),
         ("ro", "şedinţă", "ședință"),
+        ("ro", "cîntînd", "cântând"),
+        ("ro", "neînsemnat", "neinsemnat"),
+        ("ro", "a coborî", "a cobori"),
         ("ru", "ёлка", "елка"),
         ("uk", "здоров'я", "здоров’я"),
         ("uk", "здоровʼя", "здоров'я"),
@@ -35,6 +38,25 @@ from generator.search.words import LONGEST, words
 def test_what_people_type_is_what_they_mean(locale: str, typed: str, meant: str) -> None:
     own = words(locale)
     assert [own.fold(word) for word in own.cut(typed)] == [own.fold(word) for word in own.cut(meant)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "written"),
+    [
+        ("ro", "şedinţă", "ședință"),
+        ("ro", "reîntîlnit", "reîntâlnit"),
+        ("ro", "îndrumînd", "îndrumând"),
+        ("ro", "Café", "cafe"),
+        ("az", "Şəhər", "şəhər"),
+        ("az", "şähär", "şəhər"),
+        ("uk", "здоров’я", "здоровя"),
+    ],
+)
+def test_the_index_keeps_the_marks_of_a_word_and_knows_one_spelling(
+    locale: str, word: str, written: str
+) -> None:
+    own = words(locale)
+    assert own.folded(word) == [written]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ SCRIPT = """async ([address, folder, texts]) => {
   const words = new Words(manifest.rules, manifest.guests);
   return texts.map((text) => words.cut(text).map((word) => {
     const folded = words.fold(word), stem = folded && words.stem(folded);
-    return [word, folded, stem, folded && words.root(stem), folded && words.latin(folded)];
+    return [word, words.written(word), folded, stem, folded && words.root(stem), folded && words.latin(folded)];
   }));
 }"""
 
@@ -30,7 +30,9 @@ def answered(own: Words, text: str) -> list[list[str]]:
     for word in own.cut(text):
         folded = own.fold(word)
         stem = folded and own.stem(folded)
-        found.append([word, folded, stem, folded and own.root(stem), folded and own.latin(folded)])
+        found.append(
+            [word, own.written(word), folded, stem, folded and own.root(stem), folded and own.latin(folded)]
+        )
     return found
 
 
@@ -45,6 +47,7 @@ def test_the_browser_understands_every_word_as_the_build_did(
         for line in json.loads(path.read_text("utf-8"))
     ]
     texts += [word for pairs in (SAME, OTHER) for pair in pairs[locale] for word in pair]
+    texts += ["reîncepe cîntînd neînsemnat întîi coborî ŞI ţară əlä"]
     texts += ["ԵՎՐՈՊԱ ინტერნეტი ᲒᲝᲠᲘ İstanbul IĞDIR ёлка ПІДʼЇЗД Ștefan şi 2021 x² 😀 ﬁn straße"]
     page = browser.new_page()
     page.goto(f"{served.address}404.html")

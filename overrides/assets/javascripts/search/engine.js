@@ -6,20 +6,27 @@ export { open };
 
 // How much a form is trusted that is not quite what was typed.
 const TRUST = { same: 1, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
+const MARK = { begins: 0.6, form: 0.85 }; // how much remains of it for each mark that was typed otherwise
 const SURE = 0.5;          // from here on a form is not taken for a slip of the finger
+// How much of a slip counts a wrong first letter, an end that is no ending, each letter of such an end.
+const STRANGE = { first: 0.4, end: 0.5, letter: 0.3 };
 const CALM = 26;           // so much does a word say anywhere, beside what its place says (1 to 26)
 const RARE = 0.75;         // how much a rare form is preferred to a common one, where neither is what was typed
 const FORMS = 24;          // of one word, at most
 const WORDS = 12;          // of one question
 const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
+const MEANT = 4;           // forms near a misspelt word whose other forms count too
 const GUESSES = 12;        // stems that a misspelt word may have meant
 const ENDING = 9;          // letters that an ending can have
-const BLOCKS = 8;          // files for one beginning
 
 // The number of letters that must change to make `one` of `other`, no more than `most`; neighbours that changed
-// places are one. With `begins` the end of `other` may be anything.
-export function distance(one, other, most, begins = false) {
-  if (begins ? one.length - other.length > most : Math.abs(one.length - other.length) > most) return most + 1;
+// places are one.
+export function distance(one, other, most) {
+  return Math.abs(one.length - other.length) > most ? most + 1 : changes(one, other, most)?.[other.length] ?? most + 1;
+}
+
+// The same for every beginning of `other`, by its length; nothing where all of them need more.
+function changes(one, other, most) {
   let two = [], last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
     const now = [i];
@@ -30,10 +37,10 @@ export function distance(one, other, most, begins = false) {
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], two[j - 2] + 1);
       least = Math.min(least, now[j]);
     }
-    if (least > most) return most + 1;
+    if (least > most) return undefined;
     [two, last] = [last, now];
   }
-  return begins ? Math.min(...last) : last[other.length];
+  return last;
 }
 
 const shared = (one, other) => {
@@ -52,36 +59,56 @@ const likeness = (form, asked) => {
 // How many letters may be wrong in a word of this length.
 const allowed = (length) => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
-// A word as typed → forms of the index with how much each is trusted. `guess` tells that nothing was exact.
-async function meant(index, raw, last) {
-  const { words } = index;
-  const folded = words.fold(raw);
-  if (!folded) return { forms: [], guess: false };
-  const stem = words.stem(folded), root = words.root(stem);
-  const found = new Map();
-  const add = (form, postings, trust) => {
-    if (!(found.get(form)?.trust >= trust)) found.set(form, { form, postings, trust });
-  };
+// How much a form is trusted to be one of the same word, by its paradigm.
+function inflections(words, folded) {
   const kin = words.kin(folded);
-  const inflected = (form) => {
+  return (form) => {
     const base = kin(form);
     return base ? TRUST.form * (base < 0 ? 0.4 : 1) * (0.2 + 0.8 * Math.abs(base) / folded.length) : 0;
   };
-  for (const [form, postings] of await formsOf(index, root)) {
-    if (form === folded) add(form, postings, TRUST.same);
-    else add(form, postings, Math.max(inflected(form), (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded)));
-  }
-  const exact = found.size > 0;
-  if (folded.length >= 3 && (last || !found.has(folded))) {
+}
+
+// How much a form is trusted that has the same root.
+function relations(words, folded, inflected) {
+  const stem = words.stem(folded);
+  return (form) => (form === folded ? TRUST.same
+    : Math.max(inflected(form), (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded)));
+}
+
+// How much less a form is trusted for each mark that was typed otherwise, where any was typed: pară is not pare.
+const marks = (typed, folded) => (typed === folded ? () => 1 : (form, written) => {
+  const same = shared(form, folded);
+  let wrong = 0;
+  for (let at = 0; at < same; at += 1) if (typed[at] !== written[at]) wrong += at === folded.length - 1 ? 0.5 : 1;
+  return (form !== folded && form.startsWith(folded) ? MARK.begins : MARK.form) ** wrong;
+});
+
+// A word as typed → forms of the index with how much each is trusted. `guess` tells that nothing was exact.
+async function meant(index, raw, last) {
+  const { words } = index;
+  const typed = words.written(raw), folded = words.bare(typed);
+  if (!folded) return { forms: [], guess: false };
+  const stem = words.stem(folded), root = words.root(stem);
+  const found = new Map(), right = marks(typed, folded);
+  const add = ([form, postings, written], trust) => {
+    const sure = trust * right(form, written);
+    if (!(found.get(written)?.trust >= sure)) found.set(written, { form, written, postings, trust: sure });
+  };
+  const inflected = inflections(words, folded), related = relations(words, folded, inflected);
+  for (const entry of await formsOf(index, root)) add(entry, related(entry[0]));
+  const exact = found.size > 0, same = [...found.values()].some(({ form }) => form === folded);
+  if (folded.length >= 3 && (last || !same)) {
     // The beginning of a longer word, as somebody types it; less likely so where it is a whole word, or a form of one.
-    const trusted = TRUST.begins * (found.has(folded) ? 0.35 : [...found.keys()].some((form) => words.stem(form) === stem) ? 0.8 : 1);
-    for (const [form, postings] of await around(index, folded, Math.max(3, folded.length - 1))) {
-      if (form !== folded && form.startsWith(folded)) add(form, postings, trusted * (0.5 + 0.5 * folded.length / form.length));
+    const trusted = TRUST.begins * (same ? 0.35 : [...found.values()].some(({ form }) => words.stem(form) === stem) ? 0.8 : 1);
+    for (const entry of await around(index, folded, Math.max(3, folded.length - 1))) {
+      const [form] = entry;
+      if (form !== folded && form.startsWith(folded)) add(entry, trusted * (0.5 + 0.5 * folded.length / form.length));
     }
   }
   const latin = index.rules.script !== "latin" && script(folded) === "latin";
   if (latin) await spelt(index, folded, add);
-  if (!found.has(folded)) await alike(index, folded, add, inflected);
+  if (same) await others(index, folded, add, inflected);
+  else await alike(index, folded, add, inflected);
   // Nothing that is likely meant: then it may have been misspelt.
   if (![...found.values()].some(({ form, trust }) => form.startsWith(folded) || trust > SURE || script(form) !== script(folded))) {
     await guessed(index, folded, latin, add);
@@ -101,11 +128,11 @@ async function spelt(index, folded, add) {
     : sound.length >= 3 && own.startsWith(sound)));
   near.sort((one, other) => Math.abs(one[1].length - sound.length) - Math.abs(other[1].length - sound.length));
   for (const family of await families(index, near.slice(0, NEIGHBOURS))) {
-    for (const [form, postings] of family) {
-      const own = words.latin(form);
-      if (own === sound) add(form, postings, TRUST.sound);
-      else if (own.startsWith(sound)) add(form, postings, TRUST.begins * sound.length / own.length);
-      else if (shared(own, sound) >= Math.max(3, sound.length - 4)) add(form, postings, TRUST.root * shared(own, sound) / sound.length);
+    for (const entry of family) {
+      const own = words.latin(entry[0]);
+      if (own === sound) add(entry, TRUST.sound);
+      else if (own.startsWith(sound)) add(entry, TRUST.begins * sound.length / own.length);
+      else if (shared(own, sound) >= Math.max(3, sound.length - 4, sound.length * 0.55)) add(entry, TRUST.root * shared(own, sound) / sound.length);
     }
   }
 }
@@ -129,18 +156,26 @@ async function around(index, folded, length) {
   return (await Promise.all(roots.values())).flat();
 }
 
+// Other forms of a word that stands in the texts, by its paradigms: those that the rules gave another root.
+async function others(index, folded, add, inflected) {
+  for (const entry of await around(index, folded, Math.max(4, Math.ceil(folded.length * 0.6)))) {
+    const trust = inflected(entry[0]);
+    if (entry[0] !== folded && trust > 0.3) add(entry, trust);
+  }
+}
+
 // Words that begin alike and differ in endings that no rule joins, or in what may be endings.
 async function alike(index, folded, add, inflected) {
   const { words } = index;
   const least = Math.max(4, Math.ceil(folded.length * 0.55));
   if (folded.length < least) return;
-  for (const [form, postings] of await around(index, folded, Math.max(4, Math.ceil(folded.length * 0.45)))) {
-    const trust = inflected(form);
-    if (trust) add(form, postings, trust);
+  for (const entry of await around(index, folded, Math.max(4, Math.ceil(folded.length * 0.45)))) {
+    const [form] = entry, trust = inflected(form);
+    if (trust) add(entry, trust);
     const same = shared(form, folded), most = Math.max(form.length, folded.length);
     if (same >= 4 && same >= most * 0.4 && words.ends(form.slice(same)) && words.ends(folded.slice(same))) {
-      add(form, postings, TRUST.root * likeness(form, folded));
-    } else if (same >= least && same >= most * 0.55 && most - same <= 5) add(form, postings, TRUST.near * 0.5 * same / most);
+      add(entry, TRUST.root * likeness(form, folded));
+    } else if (same >= least && same >= most * 0.55 && most - same <= 5) add(entry, TRUST.near * 0.5 * same / most);
   }
 }
 
@@ -161,31 +196,42 @@ async function guessed(index, folded, latin, add) {
   const most = allowed(folded.length);
   if (!most) return;
   const near = [];
+  // What stands after each beginning of the word: an ending, or letters that nothing explains.
+  const rest = Array.from({ length: folded.length + 1 }, (_, at) => (words.ends(folded.slice(at)) ? 0 : STRANGE.end + STRANGE.letter * (folded.length - at)));
+  const short = words.stem(folded);
   for (const stem of await like(index, folded)) {
     if (stem.length < 2 || folded.length - stem.length > ENDING || stem.length - folded.length > most) continue;
-    const away = distance(stem, folded, most, true);
-    if (away <= most) near.push([stem, away]);
+    const row = changes(stem, folded, most);
+    if (!row) continue;
+    let least = distance(stem, short, most);
+    for (let at = 2; at < row.length; at += 1) if (row[at] <= most) least = Math.min(least, row[at] + rest[at]);
+    near.push([stem, least + (stem[0] === folded[0] ? 0 : STRANGE.first)]);
   }
   const sound = latin ? words.latin(folded) : "";
   if (sound.length > 3) {
     for (const [stem, own] of await sounds(index, sound)) {
-      if (sound.length - own.length <= ENDING && own.length > 2 && distance(own, sound, 1, true) <= 1) near.push([stem, 1]);
+      if (sound.length - own.length <= ENDING && own.length > 2 && Math.min(...changes(own, sound, 1) ?? [2]) <= 1) near.push([stem, 1]);
     }
   }
   near.sort((one, other) => one[1] - other[1] || other[0].length - one[0].length || (one[0] < other[0] ? -1 : 1));
-  for (const family of await families(index, near.slice(0, GUESSES))) {
-    let best = 0;
-    for (const [form, postings] of family) {
+  const close = [];
+  for (let from = 0; from < near.length && from < 2 * GUESSES && !close.length; from += GUESSES) {
+    for (const entry of (await families(index, near.slice(from, from + GUESSES))).flat()) {
+      const [form] = entry;
       const foreign = latin && script(form) !== "latin";
       const limit = foreign ? 1 : most;
       const away = foreign ? distance(sound, words.latin(form), limit) : distance(folded, form, limit);
       if (away > limit) continue;
       const trust = TRUST.near / (away || 1);
-      add(form, postings, trust);
-      best = Math.max(best, trust);
+      add(entry, trust);
+      close.push([form, trust]);
     }
-    // Other forms of a word that was meant.
-    if (best) for (const [form, postings] of family) add(form, postings, best * TRUST.stem);
+  }
+  // Other forms of a word that was meant.
+  close.sort((one, other) => other[1] - one[1]);
+  for (const [form, trust] of close.slice(0, MEANT)) {
+    const related = relations(words, form, inflections(words, form));
+    for (const entry of await formsOf(index, words.root(words.stem(form)))) add(entry, trust * related(entry[0]));
   }
 }
 

@@ -21,23 +21,25 @@ const file = (name, read) => {
 
 let opened;
 // The index as far as it is needed to begin with: its rules and the list of its files.
-export const open = () => (opened ??= file("manifest.json", JSON.parse).then((manifest) => (
-  { ...manifest, words: new Words(manifest.rules, manifest.guests) }
-)).catch((error) => { opened = undefined; throw error; }));
+export const open = () => (opened ??= file("manifest.json", JSON.parse).then((manifest) => {
+  const words = new Words(manifest.rules, manifest.guests);
+  return { ...manifest, words, roots: roots(words) };
+}).catch((error) => { opened = undefined; throw error; }));
 
-// The forms of one block: root → [[form, postings]].
-function roots(lines) {
+// The forms of one block: root → [[form, postings, form with its marks]].
+const roots = (words) => (lines) => {
   const found = new Map();
   for (const line of lines.split("\n")) {
     const [root, ...forms] = line.split("\t");
+    let written = root;
     found.set(root, forms.map((each) => {
       const space = each.lastIndexOf(" ");
-      const form = each.slice(0, space);
-      return [form[0] === "+" ? root + form.slice(1) : form, each.slice(space + 1)];
+      written = written.slice(0, each.charCodeAt(0) - 65) + each.slice(1, space);
+      return [words.bare(written), each.slice(space + 1), written];
     }));
   }
   return found;
-}
+};
 
 // The stems of one file; what they share with the one before is written as a capital letter.
 function stems(written) {
@@ -68,7 +70,7 @@ function within({ first, files }, start) {
 // All roots that begin so, from as few files as can be.
 export async function beginning(index, start) {
   const found = [];
-  for (const block of await Promise.all(within(index.blocks, start).slice(0, BLOCKS).map((name) => file(name, roots)))) {
+  for (const block of await Promise.all(within(index.blocks, start).slice(0, BLOCKS).map((name) => file(name, index.roots)))) {
     for (const [root, forms] of block) if (root.startsWith(start)) found.push([root, forms]);
   }
   return found;
@@ -76,7 +78,7 @@ export async function beginning(index, start) {
 
 export async function formsOf(index, root) {
   const { first, files } = index.blocks;
-  return first.length ? (await file(files[place({ first }, root)], roots)).get(root) ?? [] : [];
+  return first.length ? (await file(files[place({ first }, root)], index.roots)).get(root) ?? [] : [];
 }
 
 // The forms of each of some stems: [[stem, …], …] → [[[form, postings], …], …].

@@ -75,7 +75,7 @@ function explained() {
     note.append(element("span", "", before, element("strong", "", word), after ?? ""), " ");
   };
   if (answer?.guess) {
-    const guesses = answer.words.filter(({ guess, forms }) => guess && forms.length).map(({ forms }) => forms[0].form);
+    const guesses = answer.words.filter(({ guess, forms }) => guess && forms.length).map(({ forms }) => forms[0].written);
     told(note.dataset.guess, guesses.join(", "));
   }
   if (answer?.missing.length && answer.total) told(note.dataset.missing, answer.missing.join(", "));

@@ -15,7 +15,7 @@ export class Words {
     const signs = rules.joins.replace(/[\]\\^-]/g, "\\$&");
     this.pattern = new RegExp(`[\\p{L}\\p{N}]+${signs ? `(?:[${signs}][\\p{L}\\p{N}]+)*` : ""}`, "gu");
     this.fast = Object.entries(rules.fold);
-    this.kept = new Set([...Object.keys(rules.letters), "й"]);
+    this.kept = new Set([...Object.keys(rules.letters), ...Object.keys(rules.marks), "й"]);
     this.paradigms = new Map([this.rules, this.guests].filter(Boolean).map((own) => [own, own.forms.map((endings) => new Set(endings.split(" ")))]));
     this.letters = Object.entries(rules.letters).sort((one, other) => other[0].length - one[0].length);
   }
@@ -36,7 +36,27 @@ export class Words {
     return letters.map((letter) => this.rules.twins[letter] ?? letter).join("");
   }
 
+  // A word without the marks that a reader may leave out.
+  bare(written) {
+    let plain = "";
+    for (const letter of written) plain += this.rules.marks[letter] ?? letter;
+    return plain;
+  }
+
   fold(typed) {
+    return this.bare(this.written(typed));
+  }
+
+  // A word with one letter for another, not at its ends nor after a prefix.
+  within(word, letter, other) {
+    for (let at = word.indexOf(letter, 1); at > 0 && at < word.length - 1; at = word.indexOf(letter, at + 1)) {
+      if (!this.rules.prefixes.includes(word.slice(0, at))) word = word.slice(0, at) + other + word.slice(at + 1);
+    }
+    return word;
+  }
+
+  // A word as the index writes it.
+  written(typed) {
     const word = this.untwinned(typed);
     let plain = "";
     for (const letter of word) {
@@ -44,6 +64,7 @@ export class Words {
       plain += this.rules.fold[letter] ?? letter;
     }
     for (const [from, to] of this.fast) if (from.length > 1) plain = plain.split(from).join(to);
+    for (const [letter, other] of Object.entries(this.rules.inner)) plain = this.within(plain, letter, other);
     let bare = "";
     for (const letter of plain) bare += letter < "\u0080" || this.kept.has(letter) ? letter : letter.normalize("NFD").replace(MARKS, "");
     return [...bare].slice(0, LONGEST).join("");

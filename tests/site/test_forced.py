@@ -47,6 +47,15 @@ LOST = """(shapes) => [...document.querySelectorAll(shapes)].filter((shape) => {
 }).map((shape) => shape.outerHTML.slice(0, 120))"""
 
 
+#: Lines that carry meaning and have the colour of the ground, or none: only their stroke is drawn.
+UNDRAWN = """(lines) => [...document.querySelectorAll(lines)].filter((line) => {
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const { stroke, strokeWidth, strokeOpacity, opacity } = getComputedStyle(line);
+  return stroke === "none" || stroke === ground || !(parseFloat(strokeWidth) >= 1) || strokeOpacity < 0.5 || opacity < 0.5;
+}).map((line) => line.outerHTML.slice(0, 120))"""
+LINES = ".hub-chart__path, .hub-chart__axis, .hub-chart__grid, .hub-chart__level, .hub-chart__reach"
+
+
 @pytest.fixture(scope="module", params=["light", "dark"])
 def window(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(
@@ -113,3 +122,13 @@ def test_marks_on_the_map_are_drawn(window: Page, served: Served) -> None:
     window.goto(f"{served.address}hy/map/")
     expect(window.locator(".hub-map__marks [role=button]").first).to_be_visible()
     assert window.evaluate(LOST, ".hub-map__marks circle") == []
+
+
+def test_the_lines_of_charts_are_drawn(window: Page, served: Served) -> None:
+    window.goto(f"{served.address}ka/initiatives/m4eg/")
+    assert window.locator(".hub-chart__path").count() > 0
+    assert window.evaluate(UNDRAWN, LINES) == []
+    assert window.evaluate(LOST, ".hub-chart__dot") == []
+    hide = "lines => { for (const line of lines) line.style.setProperty('stroke', 'Canvas', 'important'); }"
+    window.locator(".hub-chart__path").evaluate_all(hide)
+    assert len(window.evaluate(UNDRAWN, LINES)) == window.locator(".hub-chart__path").count()

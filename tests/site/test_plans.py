@@ -308,6 +308,25 @@ def test_without_scripts_the_board_shows_all_and_leads_to_each_country(
     context.close()
 
 
+@pytest.mark.parametrize("locale", READ)
+def test_what_is_overdue_leads_to_the_source_that_says_so(page: Page, monitored: Served, locale: str) -> None:
+    """Nobody is called overdue by the hub itself."""
+    page.goto(_at(monitored, locale, BOARD))
+    rows = page.locator('tr[data-standing="overdue"]')
+    assert rows.count() == 2
+    led = [link.get_attribute("href") for link in rows.locator('td:last-child a[href*="#source-"]').all()]
+    assert len(led) == rows.count()
+    for row in range(rows.count()):
+        page.goto(_at(monitored, locale, BOARD))
+        link = rows.nth(row).locator('a[href*="#source-"]')
+        assert link.inner_text() == gettext(locale)("Source")
+        link.focus()
+        page.keyboard.press("Enter")
+        target = page.locator(":target")
+        expect(target).to_be_in_viewport()
+        assert (target.locator("a").first.get_attribute("href") or "").startswith("https://")
+
+
 # Side by side
 
 BESIDE = f"compare/?of={PLAN.strip('/')},plans/example-plan,projects/example-project"

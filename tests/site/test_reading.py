@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.locales import LOCALES
 from tests.site.conftest import Served
@@ -87,6 +87,26 @@ def test_a_project_prints_without_navigation_on_few_sheets(page: Page, served: S
     assert page.locator(".hub-panel").is_visible()
     sheets = page.pdf(format="A4").count(b"/Type /Page\n") or page.pdf(format="A4").count(b"/Type /Page")
     assert 1 <= sheets <= 6
+
+
+@pytest.mark.parametrize("locale", ["ka", "hy", "ru"])
+def test_a_list_prints_as_the_table_that_is_shown(page: Page, served: Served, locale: str) -> None:
+    page.goto(f"{served.address}{locale}/projects/?country=md&view=table")
+    expect(page.locator(".hub-rows tbody tr").first).to_be_visible()
+    shown = page.locator(".hub-rows tbody tr").all_inner_texts()
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 695, "height": 980})
+    assert page.locator(".hub-rows tbody tr").all_inner_texts() == shown
+    assert page.evaluate("document.documentElement.scrollWidth") <= 695
+    table = page.locator(".hub-rows").bounding_box()
+    assert table
+    assert table["x"] + table["width"] <= 695
+    assert (
+        page.locator(".hub-rows thead").evaluate("head => getComputedStyle(head).display")
+        == "table-header-group"
+    )
+    for gone in (".hub-view", ".hub-narrow", ".hub-cards", ".hub-chips button"):
+        assert not page.locator(gone).first.is_visible(), gone
 
 
 def test_the_first_view_is_light(page: Page, served: Served) -> None:

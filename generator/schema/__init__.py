@@ -19,6 +19,7 @@ from generator.schema.kind import Check, Kind, Known, Layout, Section
 from generator.schema.record import Facts, Record
 from generator.schema.shape import Shape
 from generator.schema.shared import Result, Role
+from generator.schema.transfer import Transferable
 
 __all__ = [
     "Check",
@@ -48,6 +49,7 @@ __all__ = [
     "Shape",
     "Slug",
     "Text",
+    "Transferable",
     "Url",
     "Words",
     "YesNo",

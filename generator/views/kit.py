@@ -6,17 +6,16 @@ import json
 from collections.abc import Iterator
 
 from generator.locales import LocalText
-from generator.schema import Kind, Record, Result
+from generator.schema import Kind, Record, Result, Transferable
+from generator.schema.transfer import PARTS
 
-#: The parts of a kit, in the order in which one needs them. A kind has a kit that declares them.
-PARTS = ("preconditions", "resources", "staff", "steps", "pitfalls", "checklist")
 #: The sections of a story that another town should read before it begins.
 TOLD = ("difficulties", "failed", "lessons", "transfer")
 
 
 def transferable(kind: Kind) -> bool:
     """Whether records of a kind can say what another town needs."""
-    return set(PARTS) <= set(kind.model.model_fields)
+    return issubclass(kind.model, Transferable)
 
 
 def kit(record: Record) -> list[tuple[str, tuple[LocalText, ...]]]:

@@ -7,19 +7,18 @@ from typing import Literal as L
 from generator.schema import (
     Choice,
     Fact,
-    Facts,
     Kind,
     PartialDate,
     Ref,
     Result,
     Role,
     Section,
-    Words,
+    Transferable,
 )  # fmt: skip
 from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, population, years
 
 
-class Practice(Facts):
+class Practice(Transferable):
     """A town's way of working, told so that another can follow."""
 
     municipality: Ref[L["municipalities"]] | None = None
@@ -29,12 +28,6 @@ class Practice(Facts):
     cost_band: Choice[L["cost-bands"]] | None = None
     action: Ref[L["plans"]] | None = None
     organisations: tuple[Role, ...] = ()
-    preconditions: tuple[Words, ...] = ()
-    resources: tuple[Words, ...] = ()
-    staff: tuple[Words, ...] = ()
-    steps: tuple[Words, ...] = ()
-    pitfalls: tuple[Words, ...] = ()
-    checklist: tuple[Words, ...] = ()
     results: tuple[Result, ...] = ()
 
 

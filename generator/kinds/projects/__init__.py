@@ -9,7 +9,6 @@ from generator.schema import (
     Date,
     Duration,
     Fact,
-    Facts,
     Kind,
     Money,
     Number,
@@ -19,13 +18,13 @@ from generator.schema import (
     Role,
     Section,
     Text,
-    Words,
+    Transferable,
     YesNo,
 )  # fmt: skip
 from generator.schema.facet import COMMON, COUNTRY, THEME, Chosen, cost, population, years
 
 
-class Project(Facts):
+class Project(Transferable):
     """A grant to a municipality and what was done with it.
 
     `plan_sought` is the day on which the plan behind it was looked for and not found.
@@ -49,12 +48,6 @@ class Project(Facts):
     contract: Text | None = None
     organisations: tuple[Role, ...] = ()
     visitable: YesNo | None = None
-    preconditions: tuple[Words, ...] = ()
-    resources: tuple[Words, ...] = ()
-    staff: tuple[Words, ...] = ()
-    steps: tuple[Words, ...] = ()
-    pitfalls: tuple[Words, ...] = ()
-    checklist: tuple[Words, ...] = ()
     results: tuple[Result, ...] = ()
 
 

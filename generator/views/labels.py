@@ -22,8 +22,9 @@ from generator.views.addresses import BROWSED
 from generator.views.deciding import ALIKE
 from generator.views.facts import label, shown
 from generator.views.groups import GROUPS
-from generator.views.reader import SORT_LABELS, STANDING_LABELS, STANDING_MEANINGS
+from generator.views.reader import SORT_LABELS
 from generator.views.related import BACKWARD, NAMES_THIS
+from generator.views.speaker import STANDING_LABELS, STANDING_MEANINGS
 
 _IN_TEMPLATES = re.compile(r"(?:label|gettext)\('((?:[^'\\]|\\.)*)'\)")
 _IN_CODE = re.compile(r"(?:self\.label|self\.reader\.label|read|reader\.label)\(\s*\"((?:[^\"\\]|\\.)*)\"")

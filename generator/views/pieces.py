@@ -17,8 +17,9 @@ from generator.views import numbers, wall
 from generator.views.groups import GROUPS
 from generator.views.progress import plan as progress
 from generator.views.progress.figure import Figure
-from generator.views.reader import STANDING_LABELS, Reader
+from generator.views.reader import Reader
 from generator.views.related import using
+from generator.views.speaker import STANDING_LABELS
 
 
 class Pieces:

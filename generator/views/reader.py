@@ -5,9 +5,7 @@ Templates speak to nobody else, so that no text reaches a page except as a label
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,19 +14,13 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.catalogue.facets import Value
-from generator.locales import LOCALES, Locale, LocalText, Reading, format
-from generator.locales.collation import collator
-from generator.locales.labels import gettext
+from generator.locales import LOCALES, LocalText, Reading
 from generator.schema import (
     Choice,
-    Duration,
-    Fact,
     HalfYear,
     Kind,
-    Money,
     Number,
     PartialDate,
-    Percent,
     Place,
     Record,
     Ref,
@@ -43,12 +35,13 @@ from generator.views.kept import Kept
 from generator.views.maps.sheets import REGION
 from generator.views.markup import escape, link, markup
 from generator.views.page import Page
+from generator.views.speaker import Speaker
 
 #: The way to the root of the site from a page that is not known yet. No text of an author can hold it.
 ANYWHERE = "\0"
 
 
-class Reader:
+class Reader(Speaker):
     """`root` leads from the page to the root of the site: `../../`, or an absolute path on the 404 page.
 
     `assets` tells what files that all languages share are called; who makes no pages needs none.
@@ -64,16 +57,9 @@ class Reader:
     ) -> None:
         self._assets = assets
         self._kept = kept
-        self.locale = locale
+        super().__init__(locale)
         self.root = root
         self.catalogue = catalogue
-        self.label: Callable[[str], str] = gettext(locale)
-        self.collate = collator(locale)
-
-    @property
-    def language(self) -> Locale:
-        """The reader's language."""
-        return LOCALES[self.locale]
 
     # Words
 
@@ -147,27 +133,6 @@ class Reader:
 
     # Values
 
-    def date(self, day: PartialDate | Any) -> str:
-        """A day, as exact as it is known."""
-        return format.day(day.year, day.month, day.day, self.locale)
-
-    def half_year(self, half: HalfYear) -> str:
-        """`January–June 2019` as the language writes it."""
-        first = format.day(half.year, half.first.month, 0, self.locale)
-        return f"{first} – {format.day(half.year, half.last.month, 0, self.locale)}"
-
-    def short_month(self, day: datetime.date) -> str:
-        """The month of a day where there is little room: `Jun 2024`."""
-        return format.short_month(day.year, day.month, self.locale)
-
-    def period(self, starts: Fact[PartialDate] | None, ends: Fact[PartialDate] | None) -> str:
-        """`2018 – 2020`, or the end that is known."""
-        first = self.date(starts.value) if starts else ""
-        last = self.date(ends.value) if ends else ""
-        if first and last:
-            return first if first == last else f"{first} – {last}"
-        return first or (f"… – {last}" if last else "")
-
     def value(self, value: Any) -> Markup:
         """Any single value of a record, in the reader's words; a reference is a link."""
         match value:
@@ -202,24 +167,6 @@ class Reader:
     def _own(self, text: str) -> Reading:
         return Reading(text, self.locale, self.locale)
 
-    def amount(self, number: Number) -> str:
-        """A number, share, sum or duration with its mark and range."""
-        written = self._written(number, number.low)
-        if number.high != number.low:
-            low = format.number(number.low, self.locale)
-            written = f"{low}–{self._written(number, number.high)}"
-        return f"{number.mark}\u202f{written}" if number.mark else written
-
-    def _written(self, number: Number, value: Decimal) -> str:
-        match number:
-            case Money():
-                return format.money(value, number.currency, self.locale)
-            case Percent():
-                return format.percent(value, self.locale)
-            case Duration():
-                return format.duration(value, number.unit, self.locale)
-        return format.number(value, self.locale)
-
     def reference(self, ref: Ref[Any]) -> Markup:
         """A link to the record that is meant, and the name of its part."""
         record = self.catalogue.target(ref)
@@ -233,22 +180,6 @@ class Reader:
     def _part_name(self, ref: Ref[Any]) -> LocalText | None:
         part = self.catalogue.part(ref) if ref.part else None
         return getattr(part, "title", None) or getattr(part, "name", None)
-
-    def country(self, code: str) -> str:
-        """The name of any country."""
-        return format.country(code, self.locale)
-
-    def spoken(self, code: str) -> str:
-        """The name of any language."""
-        return format.language(code, self.locale)
-
-    def number(self, value: int | Decimal) -> str:
-        """A plain count."""
-        return format.number(Decimal(value), self.locale)
-
-    def decimal(self, value: float) -> str:
-        """A number with a fraction, as short as it was written."""
-        return format.number(Decimal(str(value)), self.locale)
 
     def sorted(self, records: Any) -> list[Record]:
         """Records by title, in the order of the reader's alphabet."""
@@ -349,26 +280,10 @@ class Reader:
         """What a record's cover is put together from."""
         return cover(record, self.catalogue)
 
-    def date_of(self, day: datetime.date) -> str:
-        """A day that is known in full."""
-        return format.day(day.year, day.month, day.day, self.locale)
-
     def elsewhere(self, page: Page, code: str) -> str:
         """The same page in another language."""
         address = page.address if code == page.locale or not page.beside else page.beside
         return f"{self.root}{LOCALES[code].prefix}{address}" or "./"
-
-    def standing(self, standing: str) -> str:
-        """How an obligation stands, in words that accuse nobody."""
-        return self.label(STANDING_LABELS[standing])
-
-    def meaning(self, standing: str) -> str:
-        """What that means, in a sentence."""
-        return self.label(STANDING_MEANINGS[standing])
-
-    def report_state(self, state: str) -> str:
-        """What a report is: there, or as its obligation stands."""
-        return self.label("Reported") if state == "reported" else self.standing(state)
 
 
 SORT_LABELS = {
@@ -376,25 +291,4 @@ SORT_LABELS = {
     "title": "By title",
     "place": "By place",
     "amount": "By amount in euros",
-}
-
-STANDING_LABELS = {
-    "on-time": "On time",
-    "late": "Late",
-    "overdue": "Overdue, says a source",
-    "suspended": "Membership suspended",
-    "due": "Due",
-    "undated": "Handed in, day not known",
-    "unknown": "Not known to the hub",
-}
-
-#: What a standing means, for readers who meet the board for the first time.
-STANDING_MEANINGS = {
-    "on-time": "It was handed in by the day it was due.",
-    "late": "It was handed in after the day it was due.",
-    "overdue": "A source says that it was not there on a day after it was due.",
-    "suspended": "The membership was suspended, so nothing was asked for.",
-    "due": "The day it is due has not passed yet.",
-    "undated": "It is there; its day is not known exactly enough to say whether it came in time.",
-    "unknown": "Nobody has given the hub a record with a source. This says nothing against the town.",
 }

@@ -13,8 +13,8 @@ from generator.settings import Settings
 from generator.views.board import ON_ONE_PAGE, PER_PAGE, board, countries
 from generator.views.labels import messages
 from generator.views.plan import obligations
-from generator.views.reader import STANDING_LABELS, STANDING_MEANINGS
 from generator.views.reporting import reporting
+from generator.views.speaker import STANDING_LABELS, STANDING_MEANINGS
 from tests.content import AS_OF
 from tests.monitored import lay_out_monitored
 from tests.samples import ROOT

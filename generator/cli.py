@@ -197,11 +197,12 @@ def build(
     if (said := known.site(settings, locales or tuple(LOCALES))) and not (strict and said["warnings"]):
         click.echo(f"nothing has changed; {time.monotonic() - begun:.1f} s → {settings.output}")
         return
-    from generator.pipeline import begun as frames_begun
-    from generator.pipeline import look, publish
+    from generator.frames.make import begun as frames_begun
 
     _keep_everything()
     with frames_begun(settings) as frames:
+        from generator.pipeline import look, publish
+
         _progress("reading")
         looked = look(settings)
         if looked.report.fails(strict):

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
 
 from generator.catalogue.watched import Answers, Watched
-from generator.frames.make import Coming, Frames
-from generator.kinds import discover
+from generator.frames.make import Coming, Frames, begun
 from generator.locales import LOCALES
 from generator.locales.locale import DEFAULT
 from generator.look import Looked, look
 from generator.publish import extras
 from generator.publish.compressed import compress
 from generator.publish.fill import fill
-from generator.publish.lock import locked
 from generator.publish.media import Media
 from generator.publish.render import Renderer
 from generator.publish.signature import sign
@@ -32,7 +29,7 @@ from generator.views.page import ALL, Page
 from generator.views.plan import plan
 
 #: What there is to see of the content, and what there is to make of it.
-__all__ = ["Built", "Looked", "begun", "build", "fill_into", "look", "prepare", "publish"]
+__all__ = ["Built", "Looked", "build", "fill_into", "look", "prepare", "publish"]
 
 Say = Callable[[str], None]
 
@@ -43,14 +40,6 @@ class Built:
 
     pages: Mapping[str, int]
     changed: int = 0
-
-
-@contextmanager
-def begun(settings: Settings) -> Iterator[Coming]:
-    """The frames on their way: they need nothing of the content, which can be read meanwhile. Holds the cache."""
-    settings.cache.mkdir(parents=True, exist_ok=True)
-    with locked(settings.cache / "lock"), Coming(settings, discover()) as frames:
-        yield frames
 
 
 def build(
@@ -71,7 +60,7 @@ def publish(
     """The site in these frames: built beside the old one, from which all that would be the same is taken over."""
     ready = prepare(settings, looked, locales, coming)
     say("frames")
-    frames = coming.made()
+    frames = coming.made(looked.catalogue.kinds)
     signature = sign(settings, looked.found, locales)
     with replaced(settings.output, settings.cache, signature) as site:
         for path in _others(site, locales):

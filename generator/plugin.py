@@ -16,7 +16,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -25,6 +25,7 @@ from generator.frames.assets import read_names
 from generator.frames.make import Frames, read_frames, settle
 from generator.frames.slots import marker
 from generator.frames.stage import navigation, stage, translated_groups
+from generator.frames.theme import without_icons
 from generator.kinds import discover
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
@@ -91,21 +92,39 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         config.nav = navigation(kinds)
         config.not_in_nav = None
         config.theme.static_templates.clear()
+        config.theme.dirs = [
+            without_icons(folder, self.frames / f"theme-{number}")
+            for number, folder in enumerate(config.theme.dirs)
+        ]
         for language in config.plugins["i18n"].config.languages:
             language.nav_translations = translated_groups(language.locale)
             language.site_name = gettext(language.locale)(config.site_name)
         return config
 
-    @event_priority(-200)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Frames are written where they cannot be published; notes beside assets stay out of the site."""
+    @event_priority(100)
+    def _mine(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """What one language has to do with, before static-i18n looks for each page in all of them: its own pages,
+        and with the first language what all share. Notes beside assets stay out of the site.
+        """
         locale = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
         for file in list(files):
             if file.is_documentation_page():
-                file.abs_dest_path = str(self.frames / "html" / locale / f"{_key(file.src_uri)}.html")
-            elif _UNUSED.search(file.src_uri):
+                wanted = file.src_uri.startswith(f"{locale}/")
+            else:
+                wanted = not _nested(config) and not _UNUSED.search(file.src_uri)
+            if not wanted:
                 files.remove(file)
         return files
+
+    @event_priority(-200)
+    def _placed(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Frames are written where they cannot be published."""
+        locale = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+        for file in files.documentation_pages():
+            file.abs_dest_path = str(self.frames / "html" / locale / f"{_key(file.src_uri)}.html")
+        return files
+
+    on_files = CombinedEvent(_mine, _placed)
 
     @event_priority(-200)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

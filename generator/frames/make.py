@@ -8,16 +8,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.frames.assets import name, point, read_names
 from generator.frames.slots import Frame, FrameBroken
 from generator.frames.stage import keys
 from generator.locales import LOCALES
-from generator.schema import Kind
+from generator.publish.lock import locked
 from generator.settings import CONFIG, Settings, locked_versions
+
+if TYPE_CHECKING:
+    # MkDocs is at work before what records are made of has been loaded.
+    from generator.schema import Kind
 
 #: Template folders of the hub's own pages; frames do not depend on them.
 _NOT_CHROME = ("hub",)
@@ -47,8 +53,8 @@ class Coming:
     Left as a context before anybody asked, it leaves no process and no file behind.
     """
 
-    def __init__(self, settings: Settings, kinds: Mapping[str, Kind]) -> None:
-        self._kinds, self._stamp = kinds, _stamp(settings, kinds)
+    def __init__(self, settings: Settings) -> None:
+        self._stamp = _stamp(settings)
         self._folder = settings.cache / "frames"
         self._mark = self._folder / "stamp"
         self._run = None if self._stand() else _Run(settings)
@@ -58,15 +64,15 @@ class Coming:
         """Whether they are still being made."""
         return self._run is not None
 
-    def made(self) -> Frames:
-        """The frames, once they are there. Raises `MkDocsFailed`, `FrameBroken`."""
+    def made(self, kinds: Mapping[str, Kind]) -> Frames:
+        """The frames of these kinds, once they are there. Raises `MkDocsFailed`, `FrameBroken`."""
         if self._run:
             self._run.into(self._folder)
             self._mark.write_text(self._stamp, "utf-8")
             self._run = None
         site = self._folder / "site"
         return Frames(
-            read_frames(self._folder / "html", self._kinds), site, self._stamp, read_names(site / "assets")
+            read_frames(self._folder / "html", kinds), site, self._stamp, read_names(site / "assets")
         )
 
     def _stand(self) -> bool:
@@ -80,10 +86,18 @@ class Coming:
             self._run.stop()
 
 
+@contextmanager
+def begun(settings: Settings) -> Iterator[Coming]:
+    """The frames on their way: they need nothing of the content, which can be read meanwhile. Holds the cache."""
+    settings.cache.mkdir(parents=True, exist_ok=True)
+    with locked(settings.cache / "lock"), Coming(settings) as frames:
+        yield frames
+
+
 def make(settings: Settings, kinds: Mapping[str, Kind]) -> Frames:
     """The frames, from the cache where their inputs are the same. Raises `MkDocsFailed`, `FrameBroken`."""
-    with Coming(settings, kinds) as coming:
-        return coming.made()
+    with Coming(settings) as coming:
+        return coming.made(kinds)
 
 
 def settle(html: Path, assets: Path) -> dict[str, str]:
@@ -139,12 +153,11 @@ class _Run:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _stamp(settings: Settings, kinds: Mapping[str, Kind]) -> str:
+def _stamp(settings: Settings) -> str:
     """A digest of everything the chrome is made of."""
     made_of = hashlib.sha256()
     made_of.update(locked_versions(settings.root).encode())
     made_of.update(sys.version.encode())
-    made_of.update("\n".join(keys(kinds)).encode())
     for path in _inputs(settings.root):
         made_of.update(path.as_posix().encode())
         made_of.update(path.read_bytes())

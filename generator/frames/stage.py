@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
-from generator.schema import Kind
 from generator.views.groups import GROUPS
+
+if TYPE_CHECKING:
+    # Whoever sends for the frames has not loaded what records are made of.
+    from generator.schema import Kind
 
 #: Frames that belong to no kind: the home page's, and those of pages the hub makes itself.
 SPECIAL = ("index", "obligations", "map", "similar")

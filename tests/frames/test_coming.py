@@ -37,13 +37,13 @@ def alive(process: int) -> bool:
 
 
 def test_frames_are_made_once_and_stand(settings: Settings) -> None:
-    with Coming(settings, discover()) as coming:
+    with Coming(settings) as coming:
         assert coming.under_way
-        made = coming.made()
+        made = coming.made(discover())
         assert not coming.under_way
-    with Coming(settings, discover()) as coming:
+    with Coming(settings) as coming:
         assert not coming.under_way
-        assert coming.made().frames == made.frames
+        assert coming.made(discover()).frames == made.frames
     assert [each.name for each in settings.cache.glob("frames*")] == ["frames"]
 
 
@@ -52,7 +52,7 @@ def test_whoever_leaves_early_leaves_no_process_and_no_file(settings: Settings) 
 
     def leave() -> None:
         nonlocal process
-        with Coming(settings, discover()) as coming:
+        with Coming(settings) as coming:
             assert coming._run is not None
             process = coming._run._process.pid
             time.sleep(0.2)
@@ -67,8 +67,8 @@ def test_whoever_leaves_early_leaves_no_process_and_no_file(settings: Settings) 
 
 def test_a_frame_that_cannot_be_made_is_told_with_the_words_of_mkdocs(settings: Settings) -> None:
     (settings.root / "overrides" / "main.html").write_text("{% broken %}")
-    with Coming(settings, discover()) as coming, pytest.raises(MkDocsFailed, match="broken"):
-        coming.made()
+    with Coming(settings) as coming, pytest.raises(MkDocsFailed, match="broken"):
+        coming.made(discover())
     assert list(settings.cache.glob("frames*")) == []
 
 

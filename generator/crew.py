@@ -11,8 +11,12 @@ import os
 import pickle
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,31 +28,67 @@ class Failed(RuntimeError):
 
 def shared(work: Callable[[T], R], items: Sequence[T], processes: int) -> list[R]:
     """`work` done to every item. What one of them raises is raised here, and nothing is returned."""
-    processes = min(processes, len(items))
-    if processes <= 1 or not hasattr(os, "fork"):
-        return [work(item) for item in items]
-    context = multiprocessing.get_context("fork")
-    following = context.Value("l", 0)
-    made: dict[int, R] = {}
-    gc.freeze()  # what is there already is not looked through again in each process
-    hands = []
-    for _ in range(processes):
-        mine, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_hand, args=(work, items, following, theirs))
-        child.start()
-        theirs.close()
-        hands.append((child, mine))
-    gc.unfreeze()
-    failures = []
-    for child, mine in hands:
-        done, failure = _received(mine)
-        child.join()
-        made.update(done)
-        if failure or child.exitcode:
-            failures.append(failure or Failed(f"a process ended with {child.exitcode}"))
-    for failure in failures:
-        raise failure
-    return [made[number] for number in range(len(items))]
+    with begun(work, items, processes if processes > 1 else 0) as crew:
+        return crew.done()
+
+
+@contextmanager
+def begun(work: Callable[[T], R], items: Sequence[T], processes: int) -> Iterator[Crew[T, R]]:
+    """The same while we do something else. Nobody is at work any more when the block ends, however it ends.
+
+    Without processes the work is done here, when it is asked for.
+    """
+    crew = Crew(work, items, min(processes, len(items)) if hasattr(os, "fork") else 0)
+    try:
+        yield crew
+    finally:
+        crew.stop()
+
+
+class Crew(Generic[T, R]):
+    """Processes at work, or none of them: then the work is still to be done."""
+
+    def __init__(self, work: Callable[[T], R], items: Sequence[T], processes: int) -> None:
+        self._work, self._items = work, items
+        self._hands: list[tuple[ForkProcess, Connection]] = []
+        if processes < 1:
+            return
+        context = multiprocessing.get_context("fork")
+        # Held on to as long as somebody counts by it: its memory is shared, and would be given to the next crew.
+        self._following = following = context.Value("l", 0)
+        gc.freeze()  # what is there already is not looked through again in each process
+        for _ in range(processes):
+            mine, theirs = context.Pipe(duplex=False)
+            child = context.Process(target=_hand, args=(work, items, following, theirs))
+            child.start()
+            theirs.close()
+            self._hands.append((child, mine))
+        gc.unfreeze()
+
+    def done(self) -> list[R]:
+        """What was made of every item, once all of it is. Raises what one of them raised."""
+        if not self._hands:
+            return [self._work(item) for item in self._items]
+        made: dict[int, R] = {}
+        failures = []
+        for child, mine in self._hands:
+            done, failure = _received(mine)
+            child.join()
+            made.update(done)
+            if failure or child.exitcode:
+                failures.append(failure or Failed(f"a process ended with {child.exitcode}"))
+        self._hands = []
+        for failure in failures:
+            raise failure
+        return [made[number] for number in range(len(self._items))]
+
+    def stop(self) -> None:
+        """Sends home whoever is still at work."""
+        for child, mine in self._hands:
+            child.terminate()
+            child.join()
+            mine.close()
+        self._hands = []
 
 
 def _received(pipe: Connection) -> tuple[dict[int, Any], Exception | None]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 
 from generator.catalogue.watched import Answers, Watched
-from generator.frames.make import Coming, Frames, begun
+from generator.frames.make import Coming, There, begun
 from generator.locales import LOCALES
 from generator.locales.locale import DEFAULT
 from generator.look import Looked, look
 from generator.publish import extras
 from generator.publish.compressed import compress
-from generator.publish.fill import fill
+from generator.publish.fill import Loose, fill, searching
 from generator.publish.media import Media
 from generator.publish.render import Renderer
 from generator.publish.signature import sign
@@ -29,7 +30,7 @@ from generator.views.page import ALL, Page
 from generator.views.plan import plan
 
 #: What there is to see of the content, and what there is to make of it.
-__all__ = ["Built", "Looked", "build", "fill_into", "look", "prepare", "publish"]
+__all__ = ["Built", "Looked", "build", "fill_into", "look", "publish"]
 
 Say = Callable[[str], None]
 
@@ -53,28 +54,44 @@ def build(
 def publish(
     settings: Settings,
     looked: Looked,
-    coming: Coming,
+    coming: Coming | There,
     locales: Sequence[str] = ALL,
     say: Say = lambda _: None,
 ) -> Built:
     """The site in these frames: built beside the old one, from which all that would be the same is taken over."""
-    ready = prepare(settings, looked, locales, coming)
-    say("frames")
-    frames = coming.made(looked.catalogue.kinds)
-    signature = sign(settings, looked.found, locales)
-    with replaced(settings.output, settings.cache, signature) as site:
+    with replaced(settings.output, settings.cache, sign(settings, looked.found, locales)) as site:
         for path in _others(site, locales):
             site.leave(path)
-        for source in sorted((frames.assets / "assets").rglob("*")):
-            if source.is_file():
-                site.copy(source.relative_to(frames.assets).as_posix(), source, frames.stamp)
-        built = fill_into(site, ready, frames, settings, looked, locales, say)
+        built = fill_into(site, settings, looked, coming, locales, say)
         if settings.compress:
             say("compressing")
             compress(site, settings.processes)
             built = replace(built, changed=site.changed)
         site.said = {**built.pages, "records": looked.report.records, "warnings": looked.report.warnings}
         return built
+
+
+def fill_into(
+    site: Site, settings: Settings, looked: Looked, coming: Coming | There, locales: Sequence[str], say: Say
+) -> Built:
+    """Everything that a site is made of. What needs no frames is made, or begun, while they are under way."""
+    stamps = Stamps(settings, Answers(looked.catalogue))
+    with searching(looked.catalogue, locales, site, stamps, settings.processes) as search:
+        ready = prepare(settings, looked, locales, coming)
+        say("frames")
+        frames = coming.made(looked.catalogue.kinds)
+        for path, source, stamp in (*frames.files(), *ready.files):
+            site.copy(path, source, stamp)
+        renderer = Renderer(
+            settings, ready.catalogue, frames, ready.templates, ready.media, Kept(ready.catalogue)
+        )
+        say("pages and search")
+        others: list[Loose] = [partial(extras.single, renderer, locales)]
+        if base := settings.base_url:
+            everything = partial(plan, looked.catalogue) if set(locales) != set(ALL) else lambda: ready.pages
+            others.append(lambda: extras.sitemaps(tuple(everything()), base))
+        fill(ready.pages, others, renderer, site, stamps, settings.processes, search)
+    return Built(Counter(page.locale for page in ready.pages), site.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,44 +105,15 @@ class Ready:
     pages: tuple[Page, ...]
 
 
-def prepare(
-    settings: Settings, looked: Looked, locales: Sequence[str], coming: Coming | None = None
-) -> Ready:
+def prepare(settings: Settings, looked: Looked, locales: Sequence[str], coming: Coming | There) -> Ready:
     """Everything but the chrome, for these languages."""
     catalogue = Watched(looked.catalogue)
     media = Media(settings.content, settings.cache)
     templates = environment(settings.root, catalogue.kinds)
-    if coming and coming.under_way:  # then nothing is there yet, and all of them will be needed
+    if coming.under_way:  # then nothing is there yet, and all of them will be needed
         compile_all(templates, settings.root)
     files = tuple(media.prepare(looked.catalogue, settings.processes))
     return Ready(catalogue, media, files, templates, tuple(plan(catalogue, locales)))
-
-
-def fill_into(
-    site: Site,
-    ready: Ready,
-    frames: Frames,
-    settings: Settings,
-    looked: Looked,
-    locales: Sequence[str],
-    say: Say,
-) -> Built:
-    """Everything but the theme's own files: pages, pictures, search, maps of the site."""
-    for path, source, stamp in ready.files:
-        site.copy(path, source, stamp)
-    stamps = Stamps(settings, frames, Answers(looked.catalogue))
-    renderer = Renderer(
-        settings, ready.catalogue, frames, ready.templates, ready.media, Kept(ready.catalogue)
-    )
-    say("pages and search")
-    fill(ready.pages, renderer, site, stamps, settings.processes)
-    for path, text in extras.single(renderer, locales):
-        site.write(path, text)
-    if settings.base_url:
-        everything = ready.pages if set(locales) == set(ALL) else tuple(plan(looked.catalogue))
-        for path, text in extras.sitemaps(everything, settings.base_url):
-            site.write(path, text)
-    return Built(Counter(page.locale for page in ready.pages), site.changed)
 
 
 def _others(site: Site, locales: Sequence[str]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.frames.assets import read_names
-from generator.frames.make import Frames, read_frames, settle
+from generator.frames.make import Frames, There, read_frames, settle
 from generator.frames.slots import marker
 from generator.frames.stage import navigation, stage, translated_groups
 from generator.frames.theme import without_icons
@@ -161,7 +161,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         """After the last language: fill, when MkDocs was called by itself."""
         if _nested(config) or FRAMES in os.environ:
             return
-        from generator.pipeline import fill_into, prepare
+        from generator.pipeline import fill_into
         from generator.publish.site import Site
         from generator.settings import read_settings
 
@@ -171,8 +171,7 @@ class HubPlugin(BasePlugin[HubConfig]):  # type: ignore[no-untyped-call]
         settle(self.frames / "html", site / "assets")
         names = read_names(site / "assets")
         frames = Frames(read_frames(self.frames / "html", discover()), site, "", names)
-        ready = prepare(settings, self.looked, tuple(LOCALES))
-        fill_into(Site(site), ready, frames, settings, self.looked, tuple(LOCALES), log.info)
+        fill_into(Site(site), settings, self.looked, There(frames), tuple(LOCALES), log.info)
 
 
 def _look(root: Path) -> Looked:

@@ -46,6 +46,25 @@ class Frames:
         """The frame of a kind in a language."""
         return self.frames[locale, key]
 
+    def files(self) -> Iterator[tuple[str, Path, str]]:
+        """(path in the site, file, stamp) of everything that the theme publishes."""
+        for source in sorted((self.assets / "assets").rglob("*")):
+            if source.is_file():
+                yield source.relative_to(self.assets).as_posix(), source, self.stamp
+
+
+class There:
+    """Frames that nobody need wait for."""
+
+    under_way = False
+
+    def __init__(self, frames: Frames) -> None:
+        self._frames = frames
+
+    def made(self, kinds: Mapping[str, Kind]) -> Frames:
+        """These, whatever the kinds."""
+        return self._frames
+
 
 class Coming:
     """Frames that are being made while others read; nothing of the content goes into them.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Literal
 
@@ -52,7 +53,7 @@ def marker(name: str) -> str:
     return f"slot-{name}-slot"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A page cut at its slots: `literals[0] slot[0] literals[1] …`, one literal more than slots."""
 
@@ -73,7 +74,7 @@ class Frame:
             raise FrameBroken(f"{where}: nobody fills the slot '{min(unknown)}'")
         return cls(tuple(pieces[::2]), found)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The same if and only if every page of this frame has the same chrome."""
         return digest(*self.literals, *self.slots)

@@ -105,7 +105,7 @@ class Live:
             frames, templates = self._site.renderer.frames, self._site.renderer.templates
         media = Media(settings.content, settings.cache)
         renderer = Renderer(settings, catalogue, frames, templates, media, Kept(catalogue))
-        return Site(looked, renderer, Stamps(settings, frames, Answers(looked.catalogue)))
+        return Site(looked, renderer, Stamps(settings, Answers(looked.catalogue)))
 
     def at(self, address: str) -> bytes | Path | None:
         """What lies at an address: a text that was made now, a file on the disk, or nothing."""

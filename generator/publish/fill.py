@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from generator.catalogue import Catalogue, facets
-from generator.crew import shared
+from generator.crew import Crew, begun, shared
 from generator.publish import extras, index
 from generator.publish.manifest import Entry
 from generator.publish.render import Renderer
@@ -18,6 +20,10 @@ from generator.views.page import Page
 
 #: One piece of the work; leaves behind what is to be known of the files it wrote.
 Task = Callable[[], None]
+#: What is to be known: the files it left, and how many of them are new.
+Done: TypeAlias = tuple[dict[str, Entry], int]
+#: Files that are made anew each time.
+Loose = Callable[[], Iterable[tuple[str, str]]]
 
 #: Pages that one process makes before it asks for more.
 _SHARE = 40
@@ -34,44 +40,79 @@ class Piece:
     make: Callable[[], Iterable[tuple[str, str]]]
 
 
-def fill(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps, processes: int) -> None:
+@contextmanager
+def searching(
+    catalogue: Catalogue, locales: Sequence[str], site: Site, stamps: Stamps, processes: int
+) -> Iterator[Crew[Task, Done]]:
+    """The search indexes: they need nothing but the catalogue, so they are begun before a page is planned."""
+    tasks: list[Task] = [
+        partial(_piece, piece, catalogue, site, stamps) for piece in _searches(catalogue, locales)
+    ]
+    worth_it = len(catalogue.records) * len(locales) >= _WORTH_IT
+    with begun(partial(_done, site), tasks, max(processes - 1, 0) if worth_it else 0) as crew:
+        yield crew
+
+
+def fill(
+    pages: Sequence[Page],
+    others: Iterable[Loose],
+    renderer: Renderer,
+    site: Site,
+    stamps: Stamps,
+    processes: int,
+    search: Crew[Task, Done],
+) -> None:
     """Every page, and for every language that has pages what lies beside them. One failure fails all."""
     locales = tuple(dict.fromkeys(page.locale for page in pages))
-    tasks = [partial(_piece, piece, renderer, site, stamps) for piece in pieces(renderer, locales)]
+    tasks: list[Task] = [partial(_loose, each, site) for each in others]
+    tasks += [
+        partial(_piece, piece, renderer.catalogue.plain, site, stamps) for piece in _lists(renderer, locales)
+    ]
     tasks += [
         partial(_pages, pages[first : first + _SHARE], renderer, site, stamps)
         for first in range(0, len(pages), _SHARE)
     ]
-
-    def done(task: Task) -> tuple[dict[str, Entry], int]:
-        site.files, site.changed = {}, 0
-        task()
-        return site.files, site.changed
-
     before, changed = site.files, site.changed
-    for files, count in shared(done, tasks, processes if len(pages) >= _WORTH_IT else 1):
+    made = shared(partial(_done, site), tasks, processes if len(pages) >= _WORTH_IT else 1)
+    for files, count in (*made, *search.done()):
         before.update(files)
         changed += count
     site.files, site.changed = before, changed
 
 
+def _done(site: Site, task: Task) -> Done:
+    """Does one piece of work; tells the files that it left and how many of them are new."""
+    site.files, site.changed = {}, 0
+    task()
+    return site.files, site.changed
+
+
 def _pages(pages: Sequence[Page], renderer: Renderer, site: Site, stamps: Stamps) -> None:
     for page in pages:
         known = site.known.get(page.file)
-        if known and site.keep(page.file, stamps.page(page, known.asked)):
+        if known and site.keep(page.file, stamps.page(page, renderer.frames, known.asked)):
             continue
         with renderer.catalogue.watching() as asked:
             html = renderer.page(page)
         questions = tuple(asked)
-        site.write(page.file, html, stamps.page(page, questions), questions)
+        site.write(page.file, html, stamps.page(page, renderer.frames, questions), questions)
 
 
 def pieces(renderer: Renderer, locales: Sequence[str]) -> Iterator[Piece]:
     """The search index of each language, the table of its records, and their places."""
+    yield from _searches(renderer.catalogue.plain, locales)
+    yield from _lists(renderer, locales)
+
+
+def _searches(catalogue: Catalogue, locales: Sequence[str]) -> Iterator[Piece]:
+    for code in locales:
+        yield Piece("search", code, partial(index.files, catalogue, code))
+
+
+def _lists(renderer: Renderer, locales: Sequence[str]) -> Iterator[Piece]:
     catalogue = renderer.catalogue.plain
     said = facets.said(catalogue)
     for code in locales:
-        yield Piece("search", code, partial(index.files, catalogue, code))
         yield Piece("table", code, partial(_table, catalogue, said, code))
         yield Piece("places", code, partial(extras.places, renderer, [code]))
 
@@ -80,8 +121,13 @@ def _table(catalogue: Catalogue, said: facets.Said, code: str) -> Iterator[tuple
     yield table.address(code), table.table(catalogue, said, code)
 
 
-def _piece(piece: Piece, renderer: Renderer, site: Site, stamps: Stamps) -> None:
-    stamp = stamps.readings(piece.name, piece.locale, renderer.catalogue.plain)
+def _piece(piece: Piece, catalogue: Catalogue, site: Site, stamps: Stamps) -> None:
+    stamp = stamps.readings(piece.name, piece.locale, catalogue)
     if not site.keep_made(stamp):
         for path, text in piece.make():
             site.write(path, text, stamp)
+
+
+def _loose(make: Loose, site: Site) -> None:
+    for path, text in make():
+        site.write(path, text)

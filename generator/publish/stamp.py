@@ -44,26 +44,21 @@ class Unknowable(Exception):
 class Stamps:
     """The stamps of one build."""
 
-    def __init__(self, settings: Settings, frames: Frames, answers: Answers) -> None:
-        self._frames, self._answers = frames, answers
+    def __init__(self, settings: Settings, answers: Answers) -> None:
+        self._answers = answers
         self._machine = machine(settings)
         self._spelt: dict[int, tuple[Any, str]] = {}
         self._readings: dict[str, str] = {}
-        self._chrome: dict[tuple[str, str], str] = {}
         self._ways: dict[type, Callable[[Any], str]] = {}
 
-    def page(self, page: Page, asked: Iterable[str]) -> str:
-        """The stamp of a page that asks this; empty where there is none, so that the page is always made."""
+    def page(self, page: Page, frames: Frames, asked: Iterable[str]) -> str:
+        """The stamp of a page in its frame that asks this; empty where there is none, so that the page is always made."""
         try:
             planned = ",".join(self._spell(getattr(page, name)) for name in _names(Page))
         except Unknowable:
             return ""
-        return digest(self._machine, self._frame(page.locale, page.frame), planned, self.answers(asked))
-
-    def _frame(self, locale: str, name: str) -> str:
-        if (locale, name) not in self._chrome:
-            self._chrome[locale, name] = self._frames.of(locale, name).digest
-        return self._chrome[locale, name]
+        frame = frames.of(page.locale, page.frame)
+        return digest(self._machine, frame.digest, planned, self.answers(asked))
 
     def readings(self, name: str, locale: str, catalogue: Catalogue) -> str:
         """The stamp of something made of all words and facts that a reader of one language can find."""

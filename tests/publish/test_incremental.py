@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import known
-from generator.frames.make import Frames
+from generator.frames.make import Frames, There
 from generator.frames.slots import SLOTS, Frame, marker
 from generator.frames.stage import keys
 from generator.kinds import discover
@@ -32,17 +32,6 @@ from tests.samples import ROOT, lay_out
 LOCALES = ("en", "ka")
 HOME = {"en": "What towns learned", "ka": "რა ისწავლეს ქალაქებმა"}
 BARE = Frame.split(" ".join(f"<{name}>{marker(name)}</{name}>" for name in SLOTS), "bare")
-
-
-@dataclass
-class ByHand:
-    """Frames that are there already, without MkDocs."""
-
-    frames: Frames
-    under_way: bool = False
-
-    def made(self) -> Frames:
-        return self.frames
 
 
 @dataclass
@@ -78,7 +67,7 @@ class Workshop:
         assets = self.folder / "theme"
         (assets / "assets").mkdir(parents=True, exist_ok=True)
         (assets / "assets" / "hub.css").write_text("body {}")
-        return publish(at, looked, ByHand(Frames(frames, assets, "made by hand")), LOCALES)
+        return publish(at, looked, There(Frames(frames, assets, "made by hand")), LOCALES)
 
     def again(self) -> Built | None:
         return self.build(self.settings)

@@ -1,5 +1,7 @@
 """Several processes that share one list of work; each takes the next piece when it is done with the last.
 
+Pieces of one sort, such as the pages of one language, are best made by the same process, which remembers what
+they have in common: each begins with another sort, and helps the others when there is nothing left of its own.
 They are forked, so that nothing has to be handed to them; what they made comes back in the order of the list.
 """
 
@@ -12,6 +14,7 @@ import pickle
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -22,23 +25,31 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+def _alike(_: object) -> None:
+    """What is all of one sort."""
+
+
 class Failed(RuntimeError):
     """A process of the crew stopped for a fault of ours; the words are its own last lines."""
 
 
-def shared(work: Callable[[T], R], items: Sequence[T], processes: int) -> list[R]:
+def shared(
+    work: Callable[[T], R], items: Sequence[T], processes: int, sort: Callable[[T], object] = _alike
+) -> list[R]:
     """`work` done to every item. What one of them raises is raised here, and nothing is returned."""
-    with begun(work, items, processes if processes > 1 else 0) as crew:
+    with begun(work, items, processes if processes > 1 else 0, sort) as crew:
         return crew.done()
 
 
 @contextmanager
-def begun(work: Callable[[T], R], items: Sequence[T], processes: int) -> Iterator[Crew[T, R]]:
+def begun(
+    work: Callable[[T], R], items: Sequence[T], processes: int, sort: Callable[[T], object] = _alike
+) -> Iterator[Crew[T, R]]:
     """The same while we do something else. Nobody is at work any more when the block ends, however it ends.
 
     Without processes the work is done here, when it is asked for.
     """
-    crew = Crew(work, items, min(processes, len(items)) if hasattr(os, "fork") else 0)
+    crew = Crew(work, items, min(processes, len(items)) if hasattr(os, "fork") else 0, sort)
     try:
         yield crew
     finally:
@@ -48,18 +59,22 @@ def begun(work: Callable[[T], R], items: Sequence[T], processes: int) -> Iterato
 class Crew(Generic[T, R]):
     """Processes at work, or none of them: then the work is still to be done."""
 
-    def __init__(self, work: Callable[[T], R], items: Sequence[T], processes: int) -> None:
+    def __init__(
+        self, work: Callable[[T], R], items: Sequence[T], processes: int, sort: Callable[[T], object]
+    ) -> None:
         self._work, self._items = work, items
         self._hands: list[tuple[ForkProcess, Connection]] = []
         if processes < 1:
             return
         context = multiprocessing.get_context("fork")
+        sorts = _sorted(items, sort)
         # Held on to as long as somebody counts by it: its memory is shared, and would be given to the next crew.
-        self._following = following = context.Value("l", 0)
+        self._taken = taken = context.Array("l", len(sorts))
         gc.freeze()  # what is there already is not looked through again in each process
-        for _ in range(processes):
+        for hand in range(processes):
             mine, theirs = context.Pipe(duplex=False)
-            child = context.Process(target=_hand, args=(work, items, following, theirs))
+            order = _order(len(sorts), hand, processes)
+            child = context.Process(target=_hand, args=(work, items, _Lists(taken, sorts, order), theirs))
             child.start()
             theirs.close()
             self._hands.append((child, mine))
@@ -100,13 +115,13 @@ def _received(pipe: Connection) -> tuple[dict[int, Any], Exception | None]:
     return done, failure
 
 
-def _hand(work: Callable[[T], R], items: Sequence[T], following: Any, pipe: Connection) -> None:
+def _hand(work: Callable[[T], R], items: Sequence[T], lists: _Lists, pipe: Connection) -> None:
     """One process: takes pieces until there are none, then sends everything it made."""
     gc.disable()
     done: dict[int, R] = {}
     failure: Exception | None = None
     try:
-        for number in _numbers(following, len(items), os.getppid()):
+        for number in lists.numbers(os.getppid()):
             done[number] = work(items[number])
     except Exception as error:
         done, failure = {}, _sendable(error)
@@ -114,14 +129,40 @@ def _hand(work: Callable[[T], R], items: Sequence[T], following: Any, pipe: Conn
     pipe.close()
 
 
-def _numbers(following: Any, count: int, parent: int) -> Iterator[int]:
-    while True:
-        with following.get_lock():
-            number = following.value
-            following.value += 1
-        if number >= count or os.getppid() != parent:
-            return
-        yield number
+def _sorted(items: Sequence[T], sort: Callable[[T], object]) -> list[list[int]]:
+    """The numbers of the items of each sort."""
+    found: dict[object, list[int]] = {}
+    for number, item in enumerate(items):
+        found.setdefault(sort(item), []).append(number)
+    return list(found.values())
+
+
+def _order(count: int, hand: int, hands: int) -> list[int]:
+    """In which order a process takes the sorts: its own share first, then from the far end what others have left."""
+    first, end = hand * count // hands, (hand + 1) * count // hands
+    others = [each % count for each in range(end, first + count)]
+    return [*range(first, end), *reversed(others)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The sorts of work, how much of each is `taken` by anybody, and in which order a process goes through them."""
+
+    taken: Any
+    sorts: list[list[int]]
+    order: list[int]
+
+    def numbers(self, parent: int) -> Iterator[int]:
+        """The next item, again and again, until all are taken or there is nobody left to make them for."""
+        for sort in self.order:
+            while (number := self._next(sort)) is not None and os.getppid() == parent:
+                yield number
+
+    def _next(self, sort: int) -> int | None:
+        with self.taken.get_lock():
+            at = self.taken[sort]
+            self.taken[sort] = at + 1
+        return self.sorts[sort][at] if at < len(self.sorts[sort]) else None
 
 
 def _sendable(error: Exception) -> Exception:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from operator import itemgetter
 
 import pytest
 
@@ -63,3 +64,18 @@ def test_nobody_is_at_work_after_the_block() -> None:
         raise LookupError
     assert time.monotonic() - began < 20
     assert not any(child.is_alive() for child in processes)
+
+
+@pytest.mark.parametrize("hands", [2, 3, 5, 9])
+def test_pieces_of_one_sort_stay_together_and_all_are_made_once(hands: int) -> None:
+    def slow(item: tuple[str, int]) -> tuple[tuple[str, int], int]:
+        time.sleep(0.002)
+        return item, os.getpid()
+
+    items = [(sort, number) for sort in "abcdefgh" for number in range(20)]
+    made = shared(slow, items, hands, itemgetter(0))
+    assert [item for item, _ in made] == items
+    makers = {sort: {process for (mine, _), process in made if mine == sort} for sort in "abcdefgh"}
+    alone = sum(len(each) == 1 for each in makers.values())
+    assert len({process for _, process in made}) == hands
+    assert alone >= 8 - 2 * hands, "only what was left over is shared"

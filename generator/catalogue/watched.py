@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from generator.catalogue.catalogue import Backlink, Catalogue
 from generator.catalogue.places import Spot
@@ -21,6 +21,8 @@ from generator.schema.walk import Loc
 from generator.source.digest import digest
 
 V = TypeVar("V")
+#: Such as `record projects/gori-growth`; or several that were asked together for a piece of many pages.
+Question: TypeAlias = "str | tuple[Question, ...]"
 
 
 class _Noting(Mapping[str, V]):
@@ -60,6 +62,10 @@ class _Words(Mapping[str, LocaleWords]):
         self._note(f"words {self._id} {code}")
         return words
 
+    def get(self, code: str, default: Any = None) -> Any:
+        """The words of a language, if there are any."""
+        return self[code] if code in self._plain else default
+
     def __contains__(self, code: object) -> bool:
         return code in self._plain
 
@@ -80,7 +86,7 @@ class Watched(Catalogue):
         self.plain = plain
         self.kinds, self.as_of = plain.kinds, plain.as_of
         self.broken, self.loose = plain.broken, plain.loose
-        self.asked: dict[str, None] = {}
+        self.asked: dict[Question, None] = {}
         # The same records, but whoever reads their words in a language is noted.
         self._seen = Catalogue(
             (replace(each, words=_Words(each.words, each.id, self.note)) for each in plain.records),
@@ -91,23 +97,18 @@ class Watched(Catalogue):
             plain.vocabularies, "vocabulary", "vocabularies", self.note
         )
 
-    def note(self, question: str) -> None:
-        """One question, such as `record projects/gori-growth`."""
+    def note(self, question: Question) -> None:
+        """One question, or several that were asked together."""
         self.asked[question] = None
 
     @contextmanager
-    def watching(self) -> Iterator[dict[str, None]]:
-        """What is asked inside the block; whoever watches around it has asked it too."""
+    def watching(self) -> Iterator[dict[Question, None]]:
+        """What is asked inside the block; nobody outside hears of it."""
         around, self.asked = self.asked, {}
         try:
             yield self.asked
         finally:
-            around.update(self.asked)
             self.asked = around
-
-    def again(self, asked: Mapping[str, None]) -> None:
-        """Asks once more what was asked when something that is now taken from a shelf was made."""
-        self.asked.update(asked)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -167,12 +168,16 @@ class Answers:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.known: dict[str, str] = {}
+        self.known: dict[Question, str] = {}
 
-    def to(self, question: str) -> str:
+    def to(self, question: Question) -> str:
         """The same digest if and only if question and answer are the same."""
         if (known := self.known.get(question)) is None:
-            known = self.known[question] = digest(question, *self._answer(*question.split(" ", 1)))
+            if isinstance(question, str):
+                answer = (question, *self._answer(*question.split(" ", 1)))
+            else:
+                answer = tuple(map(self.to, question))
+            known = self.known[question] = digest(*answer)
         return known
 
     def _answer(self, noun: str, name: str = "") -> Iterator[str]:

@@ -52,7 +52,7 @@ def _worth_it(path: str, entry: Entry) -> bool:
 def _made(site: Site, path: str, entry: Entry) -> Iterator[tuple[str, bytes, str]]:
     """What has to be written anew beside one file: (path, bytes, stamp)."""
     for suffix, pack in _PACKERS.items():
-        stamp = f"{suffix} {entry.digest}" if entry.digest else ""
+        stamp = f"{suffix} {entry.size} {entry.modified}"
         if not site.keep(path + suffix, stamp):
             yield path + suffix, pack(path, (site.folder / path).read_bytes()), stamp
 

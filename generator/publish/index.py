@@ -11,15 +11,16 @@ from generator.search.document import Document, levels
 from generator.search.index import index
 from generator.search.words import words
 from generator.views.addresses import SEARCH
+from generator.views.facts import Rows
 from generator.views.search import documents
 
 
-def files(catalogue: Catalogue, code: str) -> Iterator[tuple[str, str]]:
+def files(catalogue: Catalogue, code: str, rows: Rows | None = None) -> Iterator[tuple[str, str]]:
     """(path in the site, content) of everything that search in one language loads."""
     folder = f"{LOCALES[code].prefix}{SEARCH}"
     own = words(code)
     found = []
-    for document in documents(catalogue, code):
+    for document in documents(catalogue, code, rows):
         found.append(levels(document, own))
         yield f"{folder}texts/{document.name}.json", _text(document)
     for name, text in index(found, own).files.items():

@@ -12,22 +12,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.catalogue.watched import Question
 from generator.source.digest import digest
 
 #: Another number for another form, so that older manifests are dropped.
-_FORM = "hub site 1"
+_FORM = "hub site 2"
 
 
 class Entry(NamedTuple):
-    """A file of the site: the stamp of what it was made from and what was `asked` for it; the digest of its
-    bytes; its size and time on the disk, by which it is seen whether anybody has touched it since.
+    """A file of the site: the stamp of what it was made from and what was `asked` for it; its size and time on
+    the disk, by which it is seen whether anybody has touched it since.
     """
 
     stamp: str
-    digest: str
     size: int
     modified: int
-    asked: tuple[str, ...] = ()
+    asked: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,12 @@ class Manifest:
 
     def save(self, path: Path) -> None:
         """Written beside and moved into place, under the digest of its own text."""
-        numbers: dict[str, int] = {}
+        asked = _Numbers()
         files = {
-            name: [*entry[:4], [numbers.setdefault(each, len(numbers)) for each in entry.asked]]
+            name: [*entry[:3], list(map(asked.__getitem__, entry.asked))]
             for name, entry in self.files.items()
         }
-        text = json.dumps([list(numbers), files, self.signature, dict(self.said)], ensure_ascii=False)
+        text = json.dumps([asked.written, files, self.signature, dict(self.said)], ensure_ascii=False)
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"{path.name}.new")
         beside.write_text(f"{digest(_FORM, text)}\n{text}", "utf-8")
@@ -71,12 +71,28 @@ class Manifest:
             return cls()
         if seal != digest(_FORM, text):
             return cls()
-        questions, files, signature, said = json.loads(text)
+        written, files, signature, said = json.loads(text)
+        asked: list[Question] = []
+        for each in written:
+            asked.append(each if isinstance(each, str) else tuple(asked[number] for number in each))
         return cls(
             {
-                name: Entry(stamp, made, size, modified, tuple(questions[each] for each in asked))
-                for name, (stamp, made, size, modified, asked) in files.items()
+                name: Entry(stamp, size, modified, tuple(map(asked.__getitem__, numbers)))
+                for name, (stamp, size, modified, numbers) in files.items()
             },
             signature,
             said,
         )
+
+
+class _Numbers(dict[Question, int]):
+    """Questions by their numbers, for most are asked by many. One of several holds the numbers of its parts."""
+
+    def __init__(self) -> None:
+        self.written: list[str | list[int]] = []
+
+    def __missing__(self, question: Question) -> int:
+        written = question if isinstance(question, str) else list(map(self.__getitem__, question))
+        self[question] = number = len(self.written)
+        self.written.append(written)
+        return number

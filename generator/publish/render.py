@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment
@@ -18,7 +18,7 @@ from generator.publish.media import Media
 from generator.schema import Record
 from generator.settings import Settings
 from generator.views.deciding import Deciding
-from generator.views.facts import rows
+from generator.views.facts import Rows
 from generator.views.kept import Kept
 from generator.views.page import Page
 from generator.views.pieces import Pieces
@@ -44,6 +44,7 @@ class Renderer:
     templates: Environment
     media: Media
     kept: Kept
+    rows: Rows = field(default_factory=Rows)
 
     def reader(self, locale: str, root: str, kept: Kept | None = None) -> Reader:
         """One who reads a page of this site."""
@@ -91,7 +92,7 @@ class Renderer:
         words = record.body.read(reader.locale)
         sections = story_sections(record, kind, reader.locale)
         return {
-            "rows": rows(record) if not kind.at_root else [],
+            "rows": self.rows.of(record) if not kind.at_root else [],
             "words": words,
             "story": arranged(reader.story(words.text), sections) if words.text.strip() else Markup(),
             "related": related(record, self.catalogue) if not kind.at_root else (),

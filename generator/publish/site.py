@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.catalogue.watched import Question
 from generator.publish.lock import locked
 from generator.publish.manifest import Entry, Manifest
 from generator.source.digest import digest
@@ -42,17 +43,16 @@ class Site:
         self.said: Mapping[str, int] = {}
         self._folders: set[str] = set()
 
-    def write(self, path: str, data: str | bytes, stamp: str = "", asked: tuple[str, ...] = ()) -> None:
+    def write(self, path: str, data: str | bytes, stamp: str = "", asked: tuple[Question, ...] = ()) -> None:
         """One file. Where the old site has the same bytes, its file is taken over instead."""
         data = data.encode() if isinstance(data, str) else data
-        made = digest(data)
         known = self.known.get(path)
-        if known and known.digest == made and self._taken(path):
+        if known and known.size == len(data) and self._holds(path, data) and self._taken(path):
             self.files[path] = known._replace(stamp=stamp, asked=asked)
             return
         left = _written(self._placed(path), data)
         self.changed += 1
-        self.files[path] = Entry(stamp, made, left.st_size, left.st_mtime_ns, asked)
+        self.files[path] = Entry(stamp, left.st_size, left.st_mtime_ns, asked)
 
     def copy(self, path: str, source: Path, stamp: str = "") -> None:
         """One file that lies ready somewhere else; with a stamp that is known it is not even opened."""
@@ -77,7 +77,7 @@ class Site:
         if not (path in self.known and self._taken(path)):
             _link(f"{self.old}/{path}", self._placed(path))
         left = os.lstat(f"{self.folder}/{path}")
-        self.files[path] = self.known.get(path) or Entry("", "", left.st_size, left.st_mtime_ns)
+        self.files[path] = self.known.get(path) or Entry("", left.st_size, left.st_mtime_ns)
 
     def tidy(self) -> None:
         """Takes away what the folder holds and the site does not."""
@@ -92,12 +92,19 @@ class Site:
         """Whether a file of the old site lies there as it was left."""
         return self.old is not None and _lies(f"{self.old}/{path}", self.known[path])
 
+    def _holds(self, path: str, data: bytes) -> bool:
+        """Whether the old site holds just that at a path."""
+        try:
+            return Path(f"{self.old}/{path}").read_bytes() == data
+        except OSError:
+            return False
+
     def _taken(self, path: str) -> bool:
         """Whether a file could be taken over from the old site."""
         if not self._untouched(path):
             return False
         known, held = self.known[path], self.held.get(path)
-        if not held or held[1:4] != known[1:4]:
+        if not held or (held.size, held.modified) != (known.size, known.modified):
             _link(f"{self.old}/{path}", self._placed(path))
         return True
 

@@ -19,7 +19,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.catalogue import Catalogue
-from generator.catalogue.watched import Answers
+from generator.catalogue.watched import Answers, Question
 from generator.frames.make import Frames
 from generator.locales import LOCALES
 from generator.locales.labels import translations
@@ -51,7 +51,7 @@ class Stamps:
         self._readings: dict[str, str] = {}
         self._ways: dict[type, Callable[[Any], str]] = {}
 
-    def page(self, page: Page, frames: Frames, asked: Iterable[str]) -> str:
+    def page(self, page: Page, frames: Frames, asked: Iterable[Question]) -> str:
         """The stamp of a page in its frame that asks this; empty where there is none, so that the page is always made."""
         try:
             planned = ",".join(self._spell(getattr(page, name)) for name in _names(Page))
@@ -67,7 +67,7 @@ class Stamps:
             self._readings[locale] = digest(self._machine, locale, *read, self.answers(["vocabularies"]))
         return digest(name, self._readings[locale])
 
-    def answers(self, asked: Iterable[str]) -> str:
+    def answers(self, asked: Iterable[Question]) -> str:
         """Questions with today's answers, each by a digest of the same length."""
         known, to = self._answers.known, self._answers.to
         return "".join([known.get(question) or to(question) for question in asked])

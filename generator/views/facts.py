@@ -89,6 +89,19 @@ def rows(record: Record) -> list[Row]:
     return [row for name in shown(type(facts)) if (row := _row(name, getattr(facts, name), facts))]
 
 
+class Rows:
+    """The same of the records of one catalogue, put together once: facts are the same in every language."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[Row]] = {}
+
+    def of(self, record: Record) -> list[Row]:
+        """The rows of a record; nobody changes them."""
+        if (known := self._known.get(record.id)) is None:
+            known = self._known[record.id] = rows(record)
+        return known
+
+
 def _row(name: str, value: Any, facts: Facts) -> Row | None:
     if isinstance(value, Fact):
         return Row(name, label(name), tuple(_claims(value, facts)), value.disputed)

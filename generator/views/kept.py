@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from generator.catalogue.watched import Watched
+from generator.catalogue.watched import Question, Watched
 
 
 class Kept:
@@ -14,7 +14,7 @@ class Kept:
     def __init__(self, catalogue: Watched) -> None:
         self._catalogue = catalogue
         self._locale = ""
-        self._pieces: dict[tuple[Any, ...], tuple[str, Mapping[str, None]]] = {}
+        self._pieces: dict[tuple[Any, ...], tuple[str, Question]] = {}
 
     def piece(self, locale: str, key: tuple[Any, ...], make: Callable[[], str]) -> str:
         """A piece, made now or taken from the shelf; whoever takes it has asked what its making asked."""
@@ -23,7 +23,8 @@ class Kept:
         if key not in self._pieces:
             with self._catalogue.watching() as asked:
                 made = make()
-            self._pieces[key] = made, dict(asked)
-        made, before = self._pieces[key]
-        self._catalogue.again(before)
+            self._pieces[key] = made, tuple(asked)
+        made, together = self._pieces[key]
+        if together:
+            self._catalogue.note(together)
         return made

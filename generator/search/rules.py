@@ -25,14 +25,14 @@ Script = Literal["latin", "cyrillic", "georgian", "armenian"]
 class Step:
     """One turn of taking endings off: ending → what stands there instead, at most `repeat` times.
 
-    At least `shortest` letters are left. `longest` is the length of the longest ending (12 at most), so that
-    nobody looks for longer ones.
+    At least `shortest` letters are left. `lengths` are those of the endings with the same last letter, longest
+    first, so that nobody looks for others.
     """
 
     endings: Mapping[str, str]
     shortest: int
     repeat: int
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,11 @@ def rules(locale: str) -> Rules:
 
 def _step(data: Mapping[str, Any], shortest: int) -> Step:
     endings = dict(_pair(each) for each in data["endings"].split())
-    longest = min(12, max(map(len, endings)))
-    return Step(endings, data.get("shortest", shortest), data.get("repeat", 1), longest)
+    found: dict[str, set[int]] = {}
+    for ending in endings:
+        found.setdefault(ending[-1], set()).add(len(ending))
+    lengths = {last: tuple(sorted(each, reverse=True)) for last, each in found.items()}
+    return Step(endings, data.get("shortest", shortest), data.get("repeat", 1), lengths)
 
 
 def paradigm(written: str) -> tuple[str, ...]:

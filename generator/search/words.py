@@ -177,9 +177,10 @@ def _bare(letter: str) -> str:
 
 def _shortened(word: str, step: Step) -> str:
     """The word with its longest ending taken off or replaced."""
-    endings, shortest, known = step.endings, step.shortest, len(word)
-    for length in range(min(step.longest, known - 1), 0, -1):
-        instead = endings.get(word[-length:])
-        if instead is not None and known - length + len(instead) >= shortest:
-            return word[:-length] + instead
+    known = len(word)
+    for length in step.lengths.get(word[-1], ()):
+        if length < known:
+            instead = step.endings.get(word[-length:])
+            if instead is not None and known - length + len(instead) >= step.shortest:
+                return word[:-length] + instead
     return word

@@ -3,6 +3,7 @@
 
 const SCRIPTS = [["latin", "a", "\u024f"], ["cyrillic", "\u0400", "\u052f"], ["armenian", "\u0531", "\u058f"], ["georgian", "\u10a0", "\u10ff"]];
 const LONGEST = 40;
+const LONGEST_ENDING = 15;
 const BASE = 3; // letters that a word has at least before its endings
 const MARKS = /\p{M}+/gu;
 
@@ -160,7 +161,7 @@ function ended(word, endings) {
 }
 
 function shortened(word, { endings, shortest }) {
-  for (let length = Math.min(12, word.length - 1); length > 0; length -= 1) {
+  for (let length = Math.min(LONGEST_ENDING, word.length - 1); length > 0; length -= 1) {
     const instead = endings[word.slice(-length)];
     if (instead !== undefined && word.length - length + instead.length >= shortest) return word.slice(0, -length) + instead;
   }

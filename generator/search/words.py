@@ -30,8 +30,8 @@ class Words:
         self.rules = own
         self._guests = rules("en") if own.script != "latin" else own
         signs = re.escape(own.joins)
-        inner = rf"(?:[{signs}][^\W_]+)*" if signs else ""
-        self._cut = re.compile(rf"[^\W_]+{inner}")
+        inner = rf"(?:[{signs}]\w+)*" if signs else ""
+        self._cut = re.compile(rf"\w+{inner}")
         self._drop = str.maketrans("", "", own.drop)
         self._single = {ord(key): value for key, value in own.fold.items() if len(key) == 1}
         self._single |= {ord(sign): "" for sign in own.joins}
@@ -47,7 +47,7 @@ class Words:
         """The words of a text in small letters, in their order."""
         if self.rules.locale == "az":
             text = text.replace("İ", "i").replace("I", "ı")
-        text = text.lower()
+        text = text.lower().replace("_", " ")  # which counts as a letter otherwise
         if self.rules.drop:
             text = text.translate(self._drop)
         return self._cut.findall(text)

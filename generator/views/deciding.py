@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from generator.catalogue import facets
@@ -48,7 +49,10 @@ class Deciding:
 
     def shared(self, shared: Iterable[Shared]) -> str:
         """What two records share that do not name each other."""
-        return " · ".join(self._shared(name, values) for name, values in shared)
+        return " · ".join(
+            self.reader.kept("shared", name, *values, caller=partial(self._shared, name, values))
+            for name, values in shared
+        )
 
     def _shared(self, name: str, values: tuple[str, ...]) -> str:
         if name == "country":

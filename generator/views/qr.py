@@ -7,7 +7,7 @@ what differs in the next ones is worked out from tables.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -21,7 +21,7 @@ from generator.views.codewords import BLOCKS, written
 QUIET = 4
 #: A row is drawn in pieces of so many modules, of which there are few enough to remember how each is drawn.
 _PIECE = 12
-_PIECES = re.compile(f"[01]{{1,{_PIECE}}}")
+_PIECES = re.compile(f"[01]{{1,{_PIECE}}}|\n")
 _RUNS = re.compile("0+|1+")
 
 
@@ -39,22 +39,22 @@ def code(address: str) -> Code:
     text = address.encode("ascii")
     for version, (_, blocks) in BLOCKS.items():
         if len(text) + 2 <= sum(blocks):
-            return drawn(_size(version).rows(text))
-    return drawn(["".join(map(str, row)) for row in _made(address).matrix])
+            return drawn(_size(version).square(text))
+    return drawn("\n".join("".join(map(str, row)) for row in _made(address).matrix))
 
 
-def drawn(rows: Sequence[str]) -> Code:
-    """A square of 0 and 1 as strokes; the pen goes through every row from its first module to its last."""
-    strokes = []
-    for number, row in enumerate(rows):
-        strokes.append(f"M{QUIET} {number + QUIET}.5")
-        strokes += map(_stroke, _PIECES.findall(row))
-    return Code("".join(strokes), len(rows) + 2 * QUIET)
+def drawn(square: str) -> Code:
+    """A square of 0 and 1, row under row, as strokes; the pen goes through every row from its first module to its last."""
+    side = square.index("\n")
+    strokes = "".join(map(_stroke, _PIECES.findall(square))).replace("\n", f"m-{side} 1")
+    return Code(f"M{QUIET} {QUIET}.5{strokes}", side + 2 * QUIET)
 
 
 @cache
 def _stroke(modules: str) -> str:
-    """A piece of a row: drawn where it is dark, passed over where it is light."""
+    """A piece of a row: drawn where it is dark, passed over where it is light; the end of a row as it is."""
+    if modules == "\n":
+        return modules
     return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in _RUNS.findall(modules))
 
 
@@ -76,9 +76,9 @@ class _Size:
     bits: int
     place: Callable[[str], tuple[str, ...]]
 
-    def rows(self, text: bytes) -> list[str]:
+    def square(self, text: bytes) -> str:
         turned = written(text, self.version, self.bits) ^ self.mask
-        return "".join(self.place(f"{turned:0{self.bits}b}01\n")).split("\n")
+        return "".join(self.place(f"{turned:0{self.bits}b}01\n"))
 
 
 @cache

@@ -15,9 +15,9 @@ from generator.views import qr
 EDGES = (1, 14, 15, 26, 27, 42, 43, 62, 63, 84, 85, 106, 107, 122, 123, 152, 153, 180, 181, 300)
 
 
-def by_segno(address: str) -> list[str]:
+def by_segno(address: str) -> str:
     made = segno.make_qr(address, error="m", mask=3, boost_error=False, mode="byte", encoding="iso-8859-1")
-    return ["".join(map(str, row)) for row in made.matrix]
+    return "\n".join("".join(map(str, row)) for row in made.matrix)
 
 
 @pytest.mark.parametrize("length", EDGES)
@@ -32,18 +32,17 @@ def test_whatever_the_address_says(address: str) -> None:
 
 
 def test_strokes_begin_where_the_last_one_ended_and_inside_the_quiet_edge() -> None:
-    assert qr.drawn(["110", "011", "101"]) == qr.Code("M4 4.5h2m1 0M4 5.5m1 0h2M4 6.5h1m1 0h1", 11)
+    assert qr.drawn("110\n011\n101") == qr.Code("M4 4.5h2m1 0m-3 1m1 0h2m-3 1h1m1 0h1", 11)
 
 
 @given(st.lists(st.text("01", min_size=29, max_size=29), min_size=29, max_size=29))
 def test_every_dark_module_is_drawn_and_no_other(rows: list[str]) -> None:
     drawn = [["0"] * 29 for _ in rows]
+    path = qr.drawn("\n".join(rows)).path
+    assert path.startswith(f"M{qr.QUIET} {qr.QUIET}.5")
     x = y = 0
-    for move, first, second in re.findall(r"([Mmh])(\d+)(?: (\d+)(?:\.5)?)?", qr.drawn(rows).path):
-        if move == "M":
-            x, y = int(first) - qr.QUIET, int(second) - qr.QUIET
-            continue
+    for move, first, second in re.findall(r"([mh])(-?\d+)(?: (\d+))?", path):
         if move == "h":
             drawn[y][x : x + int(first)] = "1" * int(first)
-        x += int(first)
+        x, y = x + int(first), y + int(second or 0)
     assert ["".join(row) for row in drawn] == rows

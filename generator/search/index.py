@@ -91,7 +91,7 @@ def _lines(postings: Mapping[str, str], words: Words) -> Iterator[tuple[str, str
     """(root, line) in the order of the roots."""
     by_root: dict[str, list[str]] = {}
     for word in sorted(postings):
-        by_root.setdefault(words.root(words.stem(words.bare(word))), []).append(word)
+        by_root.setdefault(words.family(words.bare(word)), []).append(word)
     for root in sorted(by_root):
         forms = (
             f"{_after(before, word)} {postings[word]}" for before, word in pairwise([root, *by_root[root]])

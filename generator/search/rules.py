@@ -42,7 +42,8 @@ class Rules:
     `joins` are signs inside words that are left out, `drop` those left out before words are cut. `marks` are
     letters that differ from others by a mark which a reader may leave out: the index keeps them, questions
     match without. `inner` are letters written otherwise within a word, unless one of `prefixes` stands
-    before them. `twins` are
+    before them. `spellings` are ways to write the same that the index keeps apart and stems join (_ is the
+    end of a word). `twins` are
     letters of another script that look like own ones and are taken for them inside own words. `vowels`,
     `merge` and `final` make the root of a stem. `forms` are the paradigms: endings that one word can have. `letters` spell a word in Latin, `typed` is what different
     Latin spellings of a word have in common, applied in order to both sides.
@@ -56,6 +57,7 @@ class Rules:
     marks: Mapping[str, str]
     inner: Mapping[str, str]
     prefixes: tuple[str, ...]
+    spellings: Mapping[str, str]
     twins: Mapping[str, str]
     steps: tuple[Step, ...]
     forms: tuple[tuple[str, ...], ...]
@@ -77,6 +79,7 @@ class Rules:
             "marks": dict(self.marks),
             "inner": dict(self.inner),
             "prefixes": list(self.prefixes),
+            "spellings": dict(self.spellings),
             "twins": dict(self.twins),
             "steps": [
                 {"endings": dict(step.endings), "shortest": step.shortest, "repeat": step.repeat}
@@ -107,6 +110,7 @@ def rules(locale: str) -> Rules:
         marks=data.get("marks", {}),
         inner=inner.get("letters", {}),
         prefixes=tuple(inner.get("prefixes", "").split()),
+        spellings=dict(_pair(each) for each in stem.get("spellings", "").split()),
         twins=data.get("twins", {}),
         steps=tuple(_step(each, stem["shortest"]) for each in stem["steps"]),
         forms=tuple(paradigm(each) for each in data["forms"]["paradigms"]),

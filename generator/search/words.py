@@ -113,6 +113,15 @@ class Words:
                 word = shorter
         return word
 
+    def family(self, word: str) -> str:
+        """The root under which the index keeps a folded word."""
+        return self.root(self.stem(self.respelt(word)))
+
+    def respelt(self, word: str) -> str:
+        """A folded word in one of the spellings that its language has for it."""
+        own = self._of(word)
+        return _respelt(word, own) if own and own.spellings else word
+
     def root(self, stem: str) -> str:
         """What a stem has in common with others of the same word, whose sounds have changed."""
         own = self._of(stem)
@@ -173,6 +182,16 @@ def script(word: str) -> Script | None:
 def _bare(letter: str) -> str:
     """A letter without its marks."""
     return "".join(each for each in unicodedata.normalize("NFD", letter) if not unicodedata.combining(each))
+
+
+def _respelt(word: str, own: Rules) -> str:
+    known = own.spellings
+    return _spellings(own.locale).sub(lambda found: known.get(found[0]) or known[f"{found[0]}_"], word)
+
+
+@cache
+def _spellings(locale: str) -> re.Pattern[str]:
+    return re.compile("|".join(rules(locale).spellings).replace("_", "$"))
 
 
 def _shortened(word: str, step: Step) -> str:

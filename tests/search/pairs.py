@@ -11,6 +11,8 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
         ("town", "towns"), ("city", "cities"), ("plan", "planning"), ("plan", "planned"), ("house", "houses"),
         ("business", "businesses"), ("story", "stories"), ("develop", "developing"), ("school", "school's"),
         ("finance", "financing"), ("visit", "visited"), ("country", "countries"),
+        ("vapour", "vapors"), ("theatre", "theaters"), ("modernise", "modernized"), ("dialogue", "dialogs"),
+        ("paralyse", "paralyzed"), ("signalling", "signaled"), ("defence", "defenses"), ("call", "called"),
     ),
     "hy": (
         ("քաղաք", "քաղաքում"), ("քաղաք", "քաղաքների"), ("համայնք", "համայնքից"), ("դպրոց", "դպրոցները"), ("Երևան", "Երևանում"),
@@ -52,7 +54,9 @@ SAME: dict[str, tuple[tuple[str, str], ...]] = {
 
 #: Words that must not: a search for one would bury the other.
 OTHER: dict[str, tuple[tuple[str, str], ...]] = {
-    "en": (("planet", "plan"), ("bus", "business"), ("tourism", "tour")),
+    "en": (
+        ("planet", "plan"), ("bus", "business"), ("tourism", "tour"), ("four", "for"), ("morning", "mourning"), ("prey", "pray"),
+    ),
     "hy": (("գյուղատնտես", "գյուղատնտեսություն"), ("քաղաք", "քար"), ("Երևան", "երեխա")),
     "az": (("şəhər", "şəkər"), ("kitab", "kitabxana"), ("turizm", "turist")),
     "be": (("горад", "гара"), ("мова", "мора"), ("турызм", "турыст")),

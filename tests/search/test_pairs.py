@@ -10,7 +10,7 @@ from tests.search.pairs import OTHER, SAME
 
 def root(locale: str, word: str) -> str:
     own = words(locale)
-    return own.root(own.stem(own.fold(own.cut(word)[0])))
+    return own.family(own.fold(own.cut(word)[0]))
 
 
 @pytest.mark.parametrize(("locale", "one", "other"), [(code, *pair) for code in SAME for pair in SAME[code]])

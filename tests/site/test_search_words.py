@@ -19,7 +19,7 @@ SCRIPT = """async ([address, folder, texts]) => {
   const words = new Words(manifest.rules, manifest.guests);
   return texts.map((text) => words.cut(text).map((word) => {
     const folded = words.fold(word), stem = folded && words.stem(folded);
-    return [word, words.written(word), folded, stem, folded && words.root(stem), folded && words.latin(folded)];
+    return [word, words.written(word), folded, stem, folded && words.root(stem), folded && words.family(folded), folded && words.latin(folded)];
   }));
 }"""
 
@@ -31,7 +31,15 @@ def answered(own: Words, text: str) -> list[list[str]]:
         folded = own.fold(word)
         stem = folded and own.stem(folded)
         found.append(
-            [word, own.written(word), folded, stem, folded and own.root(stem), folded and own.latin(folded)]
+            [
+                word,
+                own.written(word),
+                folded,
+                stem,
+                folded and own.root(stem),
+                folded and own.family(folded),
+                folded and own.latin(folded),
+            ]
         )
     return found
 

@@ -5,7 +5,7 @@ import { script } from "./words.js";
 export { open };
 
 // How much a form is trusted that is not quite what was typed.
-const TRUST = { same: 1, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
+const TRUST = { same: 1, spelt: 0.8, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
 const MARK = { begins: 0.6, form: 0.85 }; // how much remains of it for each mark that was typed otherwise
 const SURE = 0.5;          // from here on a form is not taken for a slip of the finger
 // How much of a slip counts a wrong first letter, an end that is no ending, each letter of such an end.
@@ -70,8 +70,8 @@ function inflections(words, folded) {
 
 // How much a form is trusted that has the same root.
 function relations(words, folded, inflected) {
-  const stem = words.stem(folded);
-  return (form) => (form === folded ? TRUST.same
+  const stem = words.stem(folded), respelt = words.respelt(folded);
+  return (form) => (form === folded ? TRUST.same : words.respelt(form) === respelt ? TRUST.spelt
     : Math.max(inflected(form), (words.stem(form) === stem ? TRUST.stem : TRUST.root) * likeness(form, folded)));
 }
 
@@ -88,7 +88,7 @@ async function meant(index, raw, last) {
   const { words } = index;
   const typed = words.written(raw), folded = words.bare(typed);
   if (!folded) return { forms: [], guess: false };
-  const stem = words.stem(folded), root = words.root(stem);
+  const stem = words.stem(folded), root = words.family(folded);
   const found = new Map(), right = marks(typed, folded);
   const add = ([form, postings, written], trust) => {
     const sure = trust * right(form, written);
@@ -142,7 +142,7 @@ async function spelt(index, folded, add) {
 async function around(index, folded, length) {
   const { words } = index;
   const roots = new Map();
-  const starts = new Set([folded, words.merged(folded), words.root(words.stem(folded))].map((each) => each.slice(0, Math.min(each.length, length))));
+  const starts = new Set([folded, words.merged(folded), words.respelt(folded), words.family(folded)].map((each) => each.slice(0, Math.min(each.length, length))));
   for (const start of starts) {
     if (start.length < 3) continue;
     for (const [root, forms] of await beginning(index, start)) roots.set(root, forms);
@@ -190,6 +190,9 @@ async function like(index, [first, second, third, fourth]) {
     stem[0] === first || stem[1] === second || stem[0] === second || stem[1] === first)));
 }
 
+// Whether two words have the same letters.
+const swapped = (one, other) => [...one].sort().join() === [...other].sort().join();
+
 // What a misspelt word may have meant: forms with one or two letters wrong.
 async function guessed(index, folded, latin, add) {
   const { words } = index;
@@ -201,11 +204,10 @@ async function guessed(index, folded, latin, add) {
   const short = words.stem(folded);
   for (const stem of await like(index, folded)) {
     if (stem.length < 2 || folded.length - stem.length > ENDING || stem.length - folded.length > most) continue;
-    const row = changes(stem, folded, most);
-    if (!row) continue;
+    const row = changes(stem, folded, most) ?? [];
     let least = distance(stem, short, most);
     for (let at = 2; at < row.length; at += 1) if (row[at] <= most) least = Math.min(least, row[at] + rest[at]);
-    near.push([stem, least + (stem[0] === folded[0] ? 0 : STRANGE.first)]);
+    if (row.length || least <= most) near.push([stem, least + (stem[0] === folded[0] ? 0 : STRANGE.first)]);
   }
   const sound = latin ? words.latin(folded) : "";
   if (sound.length > 3) {
@@ -222,7 +224,8 @@ async function guessed(index, folded, latin, add) {
       const limit = foreign ? 1 : most;
       const away = foreign ? distance(sound, words.latin(form), limit) : distance(folded, form, limit);
       if (away > limit) continue;
-      const trust = TRUST.near / (away || 1);
+      // One letter for another is the slip that most words are away from each other.
+      const trust = TRUST.near / (away || 1) * (away === 1 && form.length === folded.length && !swapped(form, folded) ? 0.85 : 1);
       add(entry, trust);
       close.push([form, trust]);
     }
@@ -231,7 +234,7 @@ async function guessed(index, folded, latin, add) {
   close.sort((one, other) => other[1] - one[1]);
   for (const [form, trust] of close.slice(0, MEANT)) {
     const related = relations(words, form, inflections(words, form));
-    for (const entry of await formsOf(index, words.root(words.stem(form)))) add(entry, trust * related(entry[0]));
+    for (const entry of await formsOf(index, words.family(form))) add(entry, trust * related(entry[0]));
   }
 }
 

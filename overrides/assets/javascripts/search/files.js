@@ -83,7 +83,7 @@ export async function formsOf(index, root) {
 
 // The forms of each of some stems: [[stem, …], …] → [[[form, postings], …], …].
 export const families = (index, some) => Promise.all(some.map(async ([stem]) => (
-  (await formsOf(index, index.words.root(stem))).filter(([form]) => index.words.stem(form) === stem))));
+  (await formsOf(index, index.words.root(index.words.respelt(stem)))).filter(([form]) => index.words.stem(form) === stem))));
 
 const listed = async (shelves, starts) => {
   const names = new Set(starts.flatMap((start) => within(shelves, start)));

@@ -77,6 +77,19 @@ export class Words {
     return found === "latin" ? this.guests : undefined;
   }
 
+  // The root under which the index keeps a word.
+  family(word) {
+    return this.root(this.stem(this.respelt(word)));
+  }
+
+  // A word in one of the spellings that its language has for it.
+  respelt(word) {
+    const own = this.of(word);
+    if (!own || !Object.keys(own.spellings).length) return word;
+    own.pattern ??= new RegExp(Object.keys(own.spellings).map((each) => each.replace(/_/g, "$")).join("|"), "g");
+    return word.replace(own.pattern, (found) => own.spellings[found] ?? own.spellings[`${found}_`]);
+  }
+
   stem(word) {
     const own = this.of(word);
     if (!own) return word;
@@ -123,14 +136,15 @@ export class Words {
 
   // Whether other words may be forms of one word: word → how many letters they have in common as their base, 0 for none;
   // below 0 where sounds of the base changed (рынок, рынк-).
-  kin(word) {
-    const own = this.of(word), bases = [];
+  kin(asked) {
+    const word = this.respelt(asked), own = this.of(word), bases = [];
     for (const endings of this.paradigms.get(own) ?? []) {
       const found = new Map();
       for (const base of ended(word, endings)) found.set(base, base.length).set(`/${this.root(base)}`, -base.length);
       if (found.size) bases.push([endings, found]);
     }
-    return (other) => {
+    return (form) => {
+      const other = this.respelt(form);
       if (this.of(other) !== own) return 0;
       let most = 0, changed = 0;
       for (const [endings, found] of bases) {

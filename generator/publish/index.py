@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
@@ -22,14 +21,12 @@ def files(catalogue: Catalogue, code: str, rows: Rows | None = None) -> Iterator
     found = []
     for document in documents(catalogue, code, rows):
         found.append(levels(document, own))
-        yield f"{folder}texts/{document.name}.json", _text(document)
+        yield f"{folder}texts/{document.name}.txt", _text(document)
     for name, text in index(found, own).files.items():
         yield f"{folder}{name}", text
 
 
 def _text(document: Document) -> str:
-    """The words of a document in the order in which a result would quote them."""
+    """The words of a document, line by line in the order in which a result would quote them."""
     shown = [document.summary, *document.story.splitlines(), document.facts]
-    return json.dumps(
-        [line for line in map(str.strip, shown) if line], ensure_ascii=False, separators=(",", ":")
-    )
+    return "\n".join(line for line in map(str.strip, shown) if line)

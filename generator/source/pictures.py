@@ -110,7 +110,8 @@ def unpack(path: Path) -> None:
     with _opened(path) as image:
         if image.width * image.height > MAX_PIXELS:
             raise TooLarge("too many pixels")
-        _plain(ImageOps.exif_transpose(image))
+        ImageOps.exif_transpose(image, in_place=True)
+        _plain(image)
 
 
 def renditions(path: Path) -> tuple[Rendition, ...]:

@@ -150,9 +150,10 @@ def test_a_real_host_sends_nothing_twice_that_a_reader_has(host: Host, site: Pat
     assert host.get("/media/0123456789abcdef-480.webp").headers["cache-control"] == YEAR
     assert host.get("/" + asset(site, "images/favicon.png")).headers["cache-control"] == YEAR
     assert host.get("/ka/catalogue.json").headers["cache-control"] == "no-cache"
-    text = host.get("/ka/search/texts/municipalities/gori.json")
+    text = host.get("/ka/search/texts/municipalities/gori.txt")
     assert (text.status, text.headers["cache-control"]) == (200, "public, max-age=600, must-revalidate")
-    assert text.headers["content-type"].startswith("application/json")
+    assert text.headers["content-type"].startswith("text/plain")
+    assert "charset=utf-8" in text.headers["content-type"].lower()
 
 
 @pytest.mark.audit

@@ -47,10 +47,10 @@ function cutOut(nodes) {
 
 // The line of a record that says most about the question; its summary where the title says it all.
 async function quoted(row, found, words) {
-  const answer = await fetch(new URL(`texts/${row.id}.json`, base));
+  const answer = await fetch(new URL(`texts/${row.id}.txt`, base));
   if (!answer.ok) return [];
-  const lines = await answer.json();
-  let best = marked(lines[0] ?? "", found, words);
+  const lines = (await answer.text()).split("\n");
+  let best = marked(lines[0], found, words);
   let most = Math.max(count(best), count(marked(row.title.text, found, words)));
   for (const line of lines.slice(1)) {
     const nodes = marked(line, found, words);

@@ -6,6 +6,7 @@ links and words, which are put together here from their parts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
@@ -22,6 +23,14 @@ def markup(html: str) -> Markup:
 def escape(text: str) -> Markup:
     """A text as HTML, also inside quotation marks."""
     return str.__new__(Markup, escape_text(text))
+
+
+_FIGURE = re.compile(r"(?<=[0-9]) (?=[%€]|[0-9]{3}(?![0-9]))")
+
+
+def glued(text: str) -> str:
+    """A text whose figures stay on one line: `802 020`, `47 %`."""
+    return _FIGURE.sub("\u00a0", text)
 
 
 def link(address: str, shown: Markup, more: str = "") -> Markup:

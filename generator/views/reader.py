@@ -33,7 +33,7 @@ from generator.views.covers import Cover, cover
 from generator.views.facts import CountryName, LanguageName, WebAddress, claims, label
 from generator.views.kept import Kept
 from generator.views.maps.sheets import REGION
-from generator.views.markup import escape, link, markup
+from generator.views.markup import escape, glued, link, markup
 from generator.views.page import Page
 from generator.views.speaker import Speaker
 
@@ -67,8 +67,8 @@ class Reader(Speaker):
         """Words, marked with their language where it is not the reader's."""
         reading = text.read(self.locale) if isinstance(text, LocalText) else text
         if reading.borrowed:
-            return markup(f'<span lang="{reading.locale}">{escape(reading.text)}</span>')
-        return escape(reading.text)
+            return markup(f'<span lang="{reading.locale}">{escape(glued(reading.text))}</span>')
+        return escape(glued(reading.text))
 
     def title(self, record: Record) -> Markup:
         """A record's title."""
@@ -84,7 +84,7 @@ class Reader(Speaker):
 
     def story(self, body: str) -> Markup:
         """An author's Markdown as safe HTML, its links leading to the reader's own language."""
-        return markup(relink(clean_html(body), lambda to: self.inside(to.strip("/"))))
+        return markup(relink(clean_html(glued(body)), lambda to: self.inside(to.strip("/"))))
 
     def term(self, choice: Choice[Any]) -> Markup:
         """What a vocabulary's entry is called."""

@@ -26,6 +26,10 @@ class Speaker:
         """The reader's language."""
         return LOCALES[self.locale]
 
+    def heading(self, words: str) -> str:
+        """A heading that may be hyphenated on a narrow screen: browsers do not know where Armenian allows it."""
+        return words.replace("ություն", "ու\u00adթյուն") if self.locale == "hy" else words
+
     # Dates
 
     def date(self, day: PartialDate | Any) -> str:

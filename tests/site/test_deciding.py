@@ -170,6 +170,17 @@ def test_a_store_that_somebody_spoilt_is_an_empty_list(page: Page, served: Serve
         expect(page.locator("#list-none")).to_be_visible()
 
 
+@pytest.mark.parametrize(("path", "tools"), [("list/", "#list-tools"), ("compare/", "#compare-tools")])
+def test_an_empty_page_offers_nothing_to_do_with_what_is_not_there(
+    page: Page, served: Served, path: str, tools: str
+) -> None:
+    page.goto(_at(served, "ka", path))
+    expect(page.locator(".hub-empty:not([hidden])")).to_be_visible()
+    expect(page.locator(tools)).not_to_be_visible()
+    page.goto(_at(served, "ka", f"{path}?of={GORI}"))
+    expect(page.locator(tools)).to_be_visible()
+
+
 # Comparing
 
 

@@ -119,3 +119,43 @@ def test_the_first_view_is_light(page: Page, served: Served) -> None:
     page.goto(f"{served.address}hy/projects/sevan-eu4sevan/", wait_until="networkidle")
     assert sum(sizes.values()) < 450_000, sizes
     assert sum(size for url, size in sizes.items() if url.endswith(".woff2")) <= 45_000
+
+
+@pytest.mark.parametrize("path", ["organisations/", "obligations/"])
+def test_a_long_armenian_heading_is_hyphenated_where_it_may_be(
+    browser: Browser, served: Served, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{served.address}hy/{path}")
+    heading = page.locator("h1")
+    assert "ու\u00adթյուն" in (heading.text_content() or "")
+    assert heading.evaluate("h => h.scrollWidth <= h.clientWidth")
+    # It breaks there and nowhere else: without it the word has no room on one line.
+    lines = """h => { const range = document.createRange(), text = h.firstChild, tops = [];
+        for (let at = 0; at < text.length; at += 1) {
+          range.setStart(text, at); range.setEnd(text, at + 1);
+          const box = [...range.getClientRects()].at(-1);
+          if (box && (!tops.length || box.top > tops.at(-1)[0] + 4)) tops.push([box.top, at]);
+        }
+        return tops.map(([, at]) => text.data.slice(at)); }"""
+    begun = heading.evaluate(lines)
+    assert len(begun) == 1 or all(each.startswith("թյուն") for each in begun[1:]), begun
+    page.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nothing_in_the_header_or_on_the_doors_stands_on_its_neighbour(
+    browser: Browser, served: Served, locale: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{served.address}{LOCALES[locale].prefix or './'}")
+    right = "element => { const range = document.createRange(); range.selectNodeContents(element); return range.getBoundingClientRect().right; }"
+    name = page.locator(".hub-brand span").evaluate(right)
+    neighbour = page.locator(".hub-mine").bounding_box()
+    assert neighbour
+    assert name <= neighbour["x"]
+    for door in page.locator(".hub-doors a").all():
+        box = door.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 320 - 8
+    page.close()

@@ -275,3 +275,13 @@ def test_what_was_typed_before_the_script_came_is_kept(page: Page, served: Serve
     page.wait_for_selector(RESULTS)
     assert page.input_value("#hub-page-query") == "გორი"
     page.unroute("**/page.*js")
+
+
+def test_what_finds_nothing_stands_where_the_page_begins(browser: Browser, served: Served) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{served.address}uk/search/?q=zzzzqqq")
+    status = page.locator("#hub-status")
+    expect(status).to_contain_text("zzzzqqq")
+    left = "element => element.getBoundingClientRect().left"
+    assert status.evaluate(left) == page.locator("h1").evaluate(left)
+    page.close()

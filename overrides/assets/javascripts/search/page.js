@@ -93,6 +93,7 @@ function show() {
   list.replaceChildren();
   more.hidden = true;
   panel.hidden = place.querySelector(".hub-tools__narrow").hidden = !answer?.total;
+  place.classList.toggle("hub-list--empty", answer?.total === 0);
   chosen.replaceChildren(...(answer ? chips({ fields, state, words: labels, choose: (next) => { widget.choose(next); status.focus(); } }) : []));
   if (!answer) { status.textContent = ""; return; }
   slice(found, 0);

@@ -67,6 +67,7 @@ def percent(value: Decimal, code: str) -> str:
     return format_percent(value / 100, locale=cldr(code), decimal_quantization=False)
 
 
+@cache
 def duration(value: Decimal, unit: str, code: str) -> str:
     """`24 months` in the language's words."""
     written = format_unit(value, f"duration-{unit}", length="long", locale=cldr(code))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -224,3 +225,13 @@ def test_only_the_settings_the_frames_and_the_plugin_read_the_environment() -> N
 
 def test_nothing_is_random() -> None:
     assert importers("random") | importers("secrets") | importers("uuid") == set()
+
+
+def test_whoever_asks_whether_anything_has_changed_loads_next_to_nothing() -> None:
+    asked = "import generator.cli, generator.frames.make, sys; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT.parent
+    )
+    loaded = {name.partition(".")[0] for name in told.stdout.split()}
+    assert "click" in loaded
+    assert not loaded & {"pydantic", "jinja2", "PIL", "babel", "mkdocs", "nh3"}

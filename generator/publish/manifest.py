@@ -10,10 +10,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.catalogue.watched import Question
 from generator.source.digest import digest
+
+if TYPE_CHECKING:
+    # Whoever only asks whether anything has changed need not know what a catalogue is.
+    from generator.catalogue.watched import Question
 
 #: Another number for another form, so that older manifests are dropped.
 _FORM = "hub site 2"
@@ -85,7 +88,7 @@ class Manifest:
         )
 
 
-class _Numbers(dict[Question, int]):
+class _Numbers(dict["Question", int]):
     """Questions by their numbers, for most are asked by many. One of several holds the numbers of its parts."""
 
     def __init__(self) -> None:

@@ -8,11 +8,15 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.catalogue.watched import Question
 from generator.publish.lock import locked
 from generator.publish.manifest import Entry, Manifest
 from generator.source.digest import digest
+
+if TYPE_CHECKING:
+    # Whoever only asks whether anything has changed need not know what a catalogue is.
+    from generator.catalogue.watched import Question
 
 _AT_FDCWD = -100
 _EXCHANGE = 2

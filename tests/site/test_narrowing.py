@@ -482,3 +482,17 @@ def test_belarusian_has_its_alphabet_where_the_browser_has_not(page: Page, serve
         "async ([at, towns]) => towns.sort((await import(at)).alphabetical)", [address, towns]
     )
     assert ordered == sorted(towns, key=collator("be"))
+
+
+def test_a_narrowed_list_does_not_say_how_many_places_the_whole_one_has(page: Page, served: Served) -> None:
+    opened(page, served, "uk/projects/")
+    places = page.locator(".hub-map-fold > summary .hub-count")
+    expect(places).to_be_visible()
+    whole = places.inner_text()
+    page.locator(box("country", "md")).check()
+    expect(places).not_to_be_visible()
+    page.locator(".hub-map-fold > summary").click()
+    expect(places).to_be_visible()
+    assert places.inner_text() != whole
+    page.go_back()
+    expect(places).to_have_text(whole)

@@ -183,7 +183,10 @@ const start = async (figure) => {
     places = placesOf(features, sheet, allowed);
     open = null;
     const count = figure.closest("details")?.querySelector("summary .hub-count");
-    if (count) count.textContent = counted(words.count, { count: places.length });
+    if (count) {
+      count.textContent = counted(words.count, { count: places.length });
+      count.hidden = false;
+    }
     reset();
   };
   choose();

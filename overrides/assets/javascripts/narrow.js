@@ -19,6 +19,7 @@ const panel = place.querySelector(".hub-narrow");
 const status = place.querySelector(".hub-total");
 const found = place.querySelector(".hub-found");
 const order = place.querySelector("select");
+const places = document.querySelector(".hub-map-fold > summary .hub-count");
 const wide = matchMedia("(min-width: 60em)");
 
 // Other pages of the list, and those of one value, hand what is chosen on to the list's own first page.
@@ -126,6 +127,8 @@ async function mount() {
     const now = whole && !elsewhere ? null : result.rows.map(({ id }) => id);
     if (String(now) !== String(ids)) {
       ids = now;
+      // How many places are left only the map knows, once it is open.
+      if (places) places.hidden = now !== null && !elsewhere;
       for (const callback of callbacks) callback();
     }
   };

@@ -65,7 +65,7 @@ class Pieces:
     def owed_line(self, owed: Any) -> str:
         """How many plans and reports stand how, in one line."""
         counts = Counter(each.standing for each in owed)
-        return " · ".join(
+        return "\u00a0· ".join(
             f"{self.reader.standing(name)}: {self.reader.number(counts[name])}"
             for name in STANDING_LABELS
             if counts[name]

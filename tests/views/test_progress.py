@@ -146,6 +146,13 @@ def test_the_sum_and_its_inputs_are_shown(catalogue: Catalogue) -> None:
     assert found["indicator-courses-1"].drawing == ""
 
 
+def test_an_indicator_shows_its_way_and_says_where_nobody_has_measured_it(catalogue: Catalogue) -> None:
+    found = figures(catalogue)
+    assert found["indicator-hall-1"].way == (("before", "0"), ("now", "36"), ("target", "40"))
+    assert found["indicator-courses-1"].way == (("now", "Not known to the hub"), ("target", "25"))
+    assert found["status"].way == ()
+
+
 def test_every_figure_names_its_sources(catalogue: Catalogue) -> None:
     for name, each in figures(catalogue).items():
         assert each.sources, name

@@ -10,20 +10,27 @@ from generator.search.document import Document, levels
 from generator.search.index import index
 from generator.search.words import words
 from generator.views.addresses import SEARCH
+from generator.views.addresses import record as record_address
 from generator.views.facts import Rows
 from generator.views.search import documents
 
+#: The file from which search quotes a record, beside its page.
+QUOTED = "words.txt"
+
 
 def files(catalogue: Catalogue, code: str, rows: Rows | None = None) -> Iterator[tuple[str, str]]:
-    """(path in the site, content) of everything that search in one language loads."""
-    folder = f"{LOCALES[code].prefix}{SEARCH}"
-    own = words(code)
+    """(path in the site, content) of everything that search in one language loads.
+
+    What a record says lies beside its page: a disk makes files quickly in a folder of their own, and slowly where
+    thousands lie together.
+    """
+    prefix, own = LOCALES[code].prefix, words(code)
     found = []
-    for document in documents(catalogue, code, rows):
+    for record, document in zip(catalogue.records, documents(catalogue, code, rows), strict=True):
         found.append(levels(document, own))
-        yield f"{folder}texts/{document.name}.txt", _text(document)
+        yield f"{prefix}{record_address(record, catalogue.kinds)}{QUOTED}", _text(document)
     for name, text in index(found, own).files.items():
-        yield f"{folder}{name}", text
+        yield f"{prefix}{SEARCH}{name}", text
 
 
 def _text(document: Document) -> str:

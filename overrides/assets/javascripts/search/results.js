@@ -6,9 +6,6 @@ import { named } from "../table.js";
 const AROUND = 90; // letters before and after what was found
 export const MOST = 500; // more of a question is not looked at
 
-const base = new URL(document.querySelector(".hub-search").action);
-base.search = "";
-
 // Pieces of a text as nodes, its matching words in <mark>. `found` is what search says of the question's words.
 export function marked(text, found, words) {
   const forms = new Set(found.flatMap(({ forms: each }) => each.map(({ form }) => form)));
@@ -47,7 +44,7 @@ function cutOut(nodes) {
 
 // The line of a record that says most about the question; its summary where the title says it all.
 async function quoted(row, found, words) {
-  const answer = await fetch(new URL(`texts/${row.id}.txt`, base));
+  const answer = await fetch(new URL("words.txt", row.href));
   if (!answer.ok) return [];
   const lines = (await answer.text()).split("\n");
   let best = marked(lines[0], found, words);

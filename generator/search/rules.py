@@ -43,7 +43,7 @@ class Rules:
     letters that differ from others by a mark which a reader may leave out: the index keeps them, questions
     match without. `inner` are letters written otherwise within a word, unless one of `prefixes` stands
     before them. `spellings` are ways to write the same that the index keeps apart and stems join (_ is the
-    end of a word). `twins` are
+    end of a word). `front` may stand before a form and is taken off where nothing is found. `twins` are
     letters of another script that look like own ones and are taken for them inside own words. `vowels`,
     `merge` and `final` make the root of a stem. `forms` are the paradigms: endings that one word can have. `letters` spell a word in Latin, `typed` is what different
     Latin spellings of a word have in common, applied in order to both sides.
@@ -58,6 +58,7 @@ class Rules:
     inner: Mapping[str, str]
     prefixes: tuple[str, ...]
     spellings: Mapping[str, str]
+    front: tuple[str, ...]
     twins: Mapping[str, str]
     steps: tuple[Step, ...]
     forms: tuple[tuple[str, ...], ...]
@@ -80,6 +81,7 @@ class Rules:
             "inner": dict(self.inner),
             "prefixes": list(self.prefixes),
             "spellings": dict(self.spellings),
+            "front": list(self.front),
             "twins": dict(self.twins),
             "steps": [
                 {"endings": dict(step.endings), "shortest": step.shortest, "repeat": step.repeat}
@@ -110,6 +112,7 @@ def rules(locale: str) -> Rules:
         marks=data.get("marks", {}),
         inner=inner.get("letters", {}),
         prefixes=tuple(inner.get("prefixes", "").split()),
+        front=tuple(data.get("front", {}).get("letters", "").split()),
         spellings=dict(_pair(each) for each in stem.get("spellings", "").split()),
         twins=data.get("twins", {}),
         steps=tuple(_step(each, stem["shortest"]) for each in stem["steps"]),

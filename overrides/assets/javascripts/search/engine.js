@@ -5,8 +5,10 @@ import { script } from "./words.js";
 export { open };
 
 // How much a form is trusted that is not quite what was typed.
-const TRUST = { same: 1, spelt: 0.8, sound: 0.85, begins: 0.8, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
+const TRUST = { same: 1, spelt: 0.8, sound: 0.85, begins: 0.72, form: 0.7, stem: 0.3, near: 0.3, root: 0.25 };
 const MARK = { begins: 0.6, form: 0.85 }; // how much remains of it for each mark that was typed otherwise
+const MARKED = 0.9;        // a word with no other marks than were typed, but for the last letter
+const FRONT = 0.8;         // how much remains of it where something was taken off the front
 const SURE = 0.5;          // from here on a form is not taken for a slip of the finger
 // How much of a slip counts a wrong first letter, an end that is no ending, each letter of such an end.
 const STRANGE = { first: 0.4, end: 0.5, letter: 0.3 };
@@ -96,10 +98,10 @@ async function meant(index, raw, last) {
   };
   const inflected = inflections(words, folded), related = relations(words, folded, inflected);
   for (const entry of await formsOf(index, root)) add(entry, related(entry[0]));
-  const exact = found.size > 0, same = [...found.values()].some(({ form }) => form === folded);
+  const exact = found.size > 0, same = [...found.values()].some(({ form, trust }) => form === folded && trust > MARKED);
   if (folded.length >= 3 && (last || !same)) {
     // The beginning of a longer word, as somebody types it; less likely so where it is a whole word, or a form of one.
-    const trusted = TRUST.begins * (same ? 0.35 : [...found.values()].some(({ form }) => words.stem(form) === stem) ? 0.8 : 1);
+    const trusted = TRUST.begins * (same ? 0.35 : [...found.values()].some(({ form }) => words.stem(form) === stem) ? 0.9 : 1);
     for (const entry of await around(index, folded, Math.max(3, folded.length - 1))) {
       const [form] = entry;
       if (form !== folded && form.startsWith(folded)) add(entry, trusted * (0.5 + 0.5 * folded.length / form.length));
@@ -109,11 +111,28 @@ async function meant(index, raw, last) {
   if (latin) await spelt(index, folded, add);
   if (same) await others(index, folded, add, inflected);
   else await alike(index, folded, add, inflected);
+  if (!likely(found, folded)) await behind(index, folded, add);
   // Nothing that is likely meant: then it may have been misspelt.
-  if (![...found.values()].some(({ form, trust }) => form.startsWith(folded) || trust > SURE || script(form) !== script(folded))) {
+  if (!likely(found, folded)) {
     await guessed(index, folded, latin, add);
   }
   return { forms: best(found), guess: !exact && found.size > 0 };
+}
+
+const likely = (found, folded) => [...found.values()].some(({ form, trust }) => (
+  form.startsWith(folded) || trust > SURE || script(form) !== script(folded)));
+
+// Forms of what remains where something was put before a form: կկապեն, կապել.
+async function behind(index, folded, add) {
+  const { words } = index;
+  for (const front of index.rules.front) {
+    const rest = folded.slice(front.length);
+    if (!folded.startsWith(front) || rest.length < 4) continue;
+    const inflected = inflections(words, rest), related = relations(words, rest, inflected);
+    const less = (entry, trust) => add(entry, trust * FRONT);
+    for (const entry of await formsOf(index, words.family(rest))) less(entry, related(entry[0]));
+    await others(index, rest, less, inflected);
+  }
 }
 
 const best = (found) => [...found.values()].sort((one, other) => other.trust - one.trust || (one.form < other.form ? -1 : 1)).slice(0, FORMS);

@@ -39,8 +39,8 @@ CLASSES = (
     "phrase",
     "nonsense",
 )
-#: Questions per language that go through the page itself.
-WALKED = 4
+#: Questions per language, of all classes, that go through the page itself.
+WALKED = 12
 
 Question = dict[str, object]
 Scores = dict[tuple[str, str], list[float]]

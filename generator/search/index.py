@@ -11,7 +11,7 @@ Shapes, all plain text so that every host compresses them:
 - *postings*: for each document the step from the one before in base 32 (nothing for 1) and its level as a
   capital letter, `A` for 1;
 - *stems*, for words that are misspelt or typed in Latin letters: every stem once in files by its first letter
-  and once, its first letter put behind (`orchard`, `rchardo`), in files by its second and third, so that no
+  and once, its first letter put behind (`orchard`, `rchardo`), in files by its second to fourth, so that no
   slip needs more than a few of them. All in the order of the alphabet, each as the number of letters it shares
   with the one before (`A` for none) and the rest; nothing stands between them.
 
@@ -22,17 +22,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.search.rules import rules
 from generator.search.words import Words
 
 #: About how many characters a block has: most questions need one, a misspelt word needs several.
-BLOCK = 2_500
-#: No fewer has a file of stems; it ends where another letter begins.
-SHELF = 3_000
+BLOCK = 2_000
 _DIGITS = "0123456789abcdefghijklmnopqrstuv"
 #: How many letters are shared: capital letters, which stand in no folded word.
 _SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -51,8 +49,8 @@ def index(documents: Sequence[Mapping[str, int]], words: Words) -> Index:
     stems = sorted({stem for word in postings if not (stem := words.stem(words.bare(word)))[0].isdigit()})
     parts = {
         "blocks": list(_blocks(_lines(postings, words))),
-        "stems": list(_shelves(stems, 1)),
-        "rests": list(_shelves(sorted(stem[1:] + stem[0] for stem in stems if len(stem) > 2), 2)),
+        "stems": list(_shelves(stems, 1, 3_000)),
+        "rests": list(_shelves(sorted(map(_turned, filter(_long_enough, stems))), 3, 1_500)),
     }
     named = {name: [f"terms/{_digest(text)}.txt" for _, text in part] for name, part in parts.items()}
     manifest = {
@@ -115,21 +113,36 @@ def _blocks(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         yield first, "\n".join(held)
 
 
-def _shelves(stems: Sequence[str], letters: int) -> Iterator[tuple[str, str]]:
+def _long_enough(stem: str) -> bool:
+    return len(stem) > 2
+
+
+def _turned(stem: str) -> str:
+    """A stem with its first letter behind, set apart where it would be taken for one of three that count."""
+    return stem[1:] + (stem[0] if len(stem) > 3 else f" {stem[0]}")
+
+
+def _shelves(stems: Sequence[str], letters: int, most: int) -> Iterator[tuple[str, str]]:
     """(first, text) of each file of stems: what begins with the same few letters stands in one."""
-    first, size, before = "", 0, ""
-    held: list[str] = []
-    for stem in stems:
-        if size >= SHELF and not stem.startswith(before[:letters]):
-            yield first, "".join(held)
-            held, size, before = [], 0, ""
-        if not held:
-            first = stem[:letters]
-        held.append(_after(before, stem))
-        size += len(held[-1])
-        before = stem
+    first, held = "", ""
+    for start, some in groupby(stems, lambda stem: stem[:letters]):
+        written = _shared(some)
+        if held and len(held) + len(written) > most:
+            yield first, held
+            held = ""
+        first = first if held else start
+        held += written
     if held:
-        yield first, "".join(held)
+        yield first, held
+
+
+def _shared(stems: Iterable[str]) -> str:
+    """Stems, each behind the number of letters that it shares with the one before."""
+    written, before = [], ""
+    for stem in stems:
+        written.append(_after(before, stem))
+        before = stem
+    return "".join(written)
 
 
 def _after(before: str, word: str) -> str:

@@ -19,6 +19,7 @@ const WORDS = 12;          // of one question
 const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
 const MEANT = 4;           // forms near a misspelt word whose other forms count too
 const GUESSES = 12;        // stems that a misspelt word may have meant
+const SHORT = 7;           // letters of a word below which it may be a form of three letters
 const ENDING = 9;          // letters that an ending can have
 
 // The number of letters that must change to make `one` of `other`, no more than `most`; neighbours that changed
@@ -161,10 +162,10 @@ async function spelt(index, folded, add) {
 async function around(index, folded, length) {
   const { words } = index;
   const roots = new Map();
-  const starts = new Set([folded, words.merged(folded), words.respelt(folded), words.family(folded)].map((each) => each.slice(0, Math.min(each.length, length))));
-  for (const start of starts) {
+  const starts = new Map([folded, words.merged(folded), words.respelt(folded), words.family(folded)].map((each) => [each.slice(0, length), each]));
+  for (const [start, word] of starts) {
     if (start.length < 3) continue;
-    for (const [root, forms] of await beginning(index, start)) roots.set(root, forms);
+    for (const [root, forms] of await beginning(index, start, word)) roots.set(root, forms);
   }
   for (let shorter = Math.max(3, length - 4); shorter <= length; shorter += 1) {
     const start = folded.slice(0, shorter);
@@ -200,12 +201,13 @@ async function alike(index, folded, add, inflected) {
 
 // The stems that are like a misspelt word at its beginning: in the first letter, or in what stands behind it where that
 // one is wrong, missing, in its neighbour's place or too many. Who misspells both of the first two has typed another word.
-async function like(index, [first, second, third, fourth]) {
-  const [begun, behind] = await Promise.all([
-    stemsOf(index, [first]),
-    stemsBehind(index, [second + third, first + second, first + third, third + fourth]),
-  ]);
-  return new Set([...begun, ...behind].filter((stem) => (
+async function like(index, folded) {
+  const [first, second, third = "", fourth = "", fifth = ""] = folded;
+  const behind = [[second, third, fourth], [first, second, third], [first, third, fourth], [third, fourth, fifth]].map((some) => some.join(""));
+  // Behind the first of three letters stand two, and a sign that no more follow.
+  if (folded.length < SHORT) behind.push(...behind.map((each) => `${each.slice(0, 2)} `));
+  const stems = await Promise.all([stemsOf(index, [first]), stemsBehind(index, behind)]);
+  return new Set(stems.flat().filter((stem) => (
     stem[0] === first || stem[1] === second || stem[0] === second || stem[1] === first)));
 }
 

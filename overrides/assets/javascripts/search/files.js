@@ -2,7 +2,7 @@
 // that a question needs are fetched, each once.
 import { Words, script } from "./words.js";
 
-const BLOCKS = 16; // files for one beginning
+const BLOCKS = 8; // files for one beginning
 
 // The form in the header leads to the search page of the language, beside which the index lies.
 const base = new URL(document.querySelector(".hub-search").action);
@@ -67,10 +67,13 @@ function within({ first, files }, start) {
   return first.length ? files.slice(place({ first }, start), place({ first }, start + "\uffff") + 1) : [];
 }
 
-// All roots that begin so, from as few files as can be.
-export async function beginning(index, start) {
+// All roots that begin so; where they fill many files, those of them that stand around a word.
+export async function beginning(index, start, word) {
+  const files = within(index.blocks, start);
+  const middle = files.indexOf(index.blocks.files[place(index.blocks, word)]);
+  const from = Math.max(0, Math.min(middle - (BLOCKS >> 1), files.length - BLOCKS));
   const found = [];
-  for (const block of await Promise.all(within(index.blocks, start).slice(0, BLOCKS).map((name) => file(name, index.roots)))) {
+  for (const block of await Promise.all(files.slice(from, from + BLOCKS).map((name) => file(name, index.roots)))) {
     for (const [root, forms] of block) if (root.startsWith(start)) found.push([root, forms]);
   }
   return found;
@@ -93,9 +96,9 @@ const listed = async (shelves, starts) => {
 // The stems that begin with one of some letters, and a few more.
 export const stemsOf = (index, letters) => listed(index.stems, letters);
 
-// The stems whose second and third letters are one of some pairs, and a few more.
-export const stemsBehind = async (index, pairs) => (
-  (await listed(index.rests, pairs)).map((rest) => rest[rest.length - 1] + rest.slice(0, -1)));
+// The stems whose letters behind the first begin with one of some three, and a few more.
+export const stemsBehind = async (index, starts) => (
+  (await listed(index.rests, starts)).map((rest) => rest[rest.length - 1] + rest.slice(0, -1).trimEnd()));
 
 // How each stem of the reader's script sounds that may begin like a word: [[stem, sound]].
 export async function sounds(index, sound) {

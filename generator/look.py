@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import known
 from generator.catalogue import Catalogue
+from generator.catalogue.checks import attached
 from generator.catalogue.checks import check as check_catalogue
 from generator.diagnostics.report import Report
 from generator.kinds import discover
@@ -46,10 +47,12 @@ def look(settings: Settings, memory: Memory | None = None, found: Found | None =
     memory.at_rest, memory.processes = found.at_rest, settings.processes
     loaded = load(tree, kinds, memory)
     catalogue = Catalogue.of(loaded, kinds, settings.as_of)
+    sound = Sound(settings.cache / "sound", found.at_rest)
+    attached.ahead(catalogue, loaded.files, sound, settings.processes)
     report = Report.of(
         (
             *loaded.diagnostics,
-            *check_catalogue(catalogue, loaded.files, Sound(settings.cache / "sound", found.at_rest)),
+            *check_catalogue(catalogue, loaded.files, sound),
         ),
         files=len(tree.files),
         records=len(catalogue.records),

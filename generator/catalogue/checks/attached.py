@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
+from generator.crew import shared
 from generator.diagnostics import Diagnostic, Message, Span, at_most, complain, say
 from generator.schema import Record
 from generator.schema.reading import nearest
@@ -14,6 +17,28 @@ from generator.schema.record import Attachment, Picture
 from generator.source import documents, pictures
 from generator.source.sound import Sound
 from generator.source.tree import SourceFile
+
+#: Fewer pictures are decoded before other processes are there to help.
+_WORTH_IT = 16
+
+
+def ahead(catalogue: Catalogue, files: tuple[SourceFile, ...], sound: Sound, processes: int) -> None:
+    """Decodes, by several processes, the pictures that nobody has seen yet; what there is to say of them is said
+    by the check, which finds the others seen.
+    """
+    by_path = {file.path: file for file in files}
+    named = (beside(each, picture.file) for each in catalogue.records for picture in each.facts.pictures)
+    found = [by_path[path] for path in dict.fromkeys(named) if path in by_path]
+    new = [file for file in found if not sound.known(file)]
+    if len(new) >= _WORTH_IT:
+        shared(partial(_decode, sound), new, processes)
+
+
+def _decode(sound: Sound, file: SourceFile) -> None:
+    if file.size > pictures.MAX_BYTES:
+        return
+    with suppress(pictures.Unshowable):
+        sound.vet(file, private=pictures.look(file.on_disk).located)
 
 
 def check(catalogue: Catalogue, files: tuple[SourceFile, ...], sound: Sound) -> Iterator[Diagnostic]:

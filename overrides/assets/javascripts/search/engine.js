@@ -18,7 +18,7 @@ const FORMS = 24;          // of one word, at most
 const WORDS = 12;          // of one question
 const NEIGHBOURS = 8;      // stems that a word in Latin letters may have meant
 const MEANT = 4;           // forms near a misspelt word whose other forms count too
-const GUESSES = 12;        // stems that a misspelt word may have meant
+const GUESSES = 8;         // stems that a misspelt word may have meant; as many more where none of these is near
 const SHORT = 7;           // letters of a word below which it may be a form of three letters
 const ENDING = 9;          // letters that an ending can have
 

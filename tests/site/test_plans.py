@@ -48,6 +48,12 @@ def page(browser: Browser) -> Iterator[Page]:
     assert wrong == []
 
 
+def _goto_wall(page: Page, address: str) -> None:
+    """A page with pictures, whose viewer is there: before it has come, links simply lead to the pictures."""
+    page.goto(address)
+    page.locator(".hub-viewer").wait_for(state="attached")
+
+
 def _at(served: Served, locale: str, path: str) -> str:
     return f"{served.address}{LOCALES[locale].prefix}{path}"
 
@@ -60,7 +66,7 @@ def _focused(page: Page) -> str:
 
 
 def test_pictures_open_one_after_the_other_with_the_keyboard_alone(page: Page, monitored: Served) -> None:
-    page.goto(_at(monitored, "ka", EVENT))
+    _goto_wall(page, _at(monitored, "ka", EVENT))
     links = page.locator(".hub-gallery__open")
     assert links.count() == 3
     links.nth(0).focus()
@@ -96,7 +102,7 @@ def test_pictures_open_one_after_the_other_with_the_keyboard_alone(page: Page, m
 
 @pytest.mark.parametrize("locale", READ)
 def test_the_viewer_speaks_the_language_of_the_page(page: Page, monitored: Served, locale: str) -> None:
-    page.goto(_at(monitored, locale, EVENT))
+    _goto_wall(page, _at(monitored, locale, EVENT))
     page.locator(".hub-gallery__open").nth(1).click()
     wall = page.locator("[data-viewer]")
     for name in ("close", "next", "previous"):
@@ -116,7 +122,7 @@ def test_without_scripts_each_picture_is_a_link_to_its_largest_size(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(_at(monitored, "uk", EVENT))
+    _goto_wall(page, _at(monitored, "uk", EVENT))
     first = page.locator(".hub-gallery__open").nth(0)
     answer = page.request.get(page.url + str(first.get_attribute("href")))
     assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")

@@ -58,14 +58,10 @@ def test_the_drawing_of_a_code_is_the_code() -> None:
     made = segno.make_qr("https://hub.example/ka/projects/gori-growth/", error="m", mask=3, boost_error=False)
     dark: set[tuple[int, int]] = set()
     x = y = 0
-    for sign, first, second in re.findall(r"([Mmh])(\d+)(?: ([\d.]+))?", drawn.path):
-        if sign == "M":
-            x, y = int(first), int(float(second))
-        elif sign == "m":
-            x += int(first)
-        else:
+    for sign, first, second in re.findall(r"([Mmh])(-?\d+)(?: ([\d.]+))?", drawn.path):
+        if sign == "h":
             dark |= {(x + step, y) for step in range(int(first))}
-            x += int(first)
+        x, y = x + int(first), y + int(float(second or 0))
     wanted = {
         (column + QUIET, row + QUIET)
         for row, cells in enumerate(made.matrix)

@@ -122,7 +122,7 @@ def test_without_scripts_each_picture_is_a_link_to_its_largest_size(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    _goto_wall(page, _at(monitored, "uk", EVENT))
+    page.goto(_at(monitored, "uk", EVENT))
     first = page.locator(".hub-gallery__open").nth(0)
     answer = page.request.get(page.url + str(first.get_attribute("href")))
     assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")

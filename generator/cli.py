@@ -17,11 +17,12 @@ import click
 
 from generator import __version__, known
 from generator.diagnostics import CODES, github, json, text
-from generator.diagnostics.report import Excerpt, Report
+from generator.diagnostics.report import Report
 from generator.frames.slots import FrameBroken
 from generator.locales import LOCALES
 from generator.locales.labels import gettext
 from generator.settings import Misused, Settings, read_settings
+from generator.source.excerpts import excerpts
 
 FAULTS, MISUSE, BUG = 1, 2, 3
 
@@ -252,25 +253,7 @@ def _rendered(report: Report, shape: str, lang: str, settings: Settings) -> str:
         if settings.content.is_relative_to(settings.root):
             prefix = settings.content.relative_to(settings.root).as_posix() + "/"
         return github.render(report, prefix, read)
-    return text.render(report, _excerpts(settings.content), read, colour=sys.stdout.isatty())
-
-
-def _excerpts(content: Path) -> Excerpt:
-    lines: dict[str, list[str]] = {}
-
-    def excerpt(path: str, number: int) -> str | None:
-        if path not in lines:
-            file = content / path
-            try:
-                plain = file.is_file() and not file.is_symlink() and file.stat().st_size < 1_000_000
-                # The same line ends as the reader of files knows, so that numbers agree.
-                read = file.read_bytes().decode("utf-8-sig") if plain else ""
-                lines[path] = read.replace("\r\n", "\n").replace("\r", "\n").split("\n") if read else []
-            except (OSError, UnicodeDecodeError):
-                lines[path] = []
-        return lines[path][number - 1] if 0 < number <= len(lines[path]) else None
-
-    return excerpt
+    return text.render(report, excerpts(settings.content), read, colour=sys.stdout.isatty())
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from generator.views.search import documents
 QUOTED = "words.txt"
 
 
-def files(catalogue: Catalogue, code: str, rows: Rows | None = None) -> Iterator[tuple[str, str]]:
+def files(catalogue: Catalogue, code: str, rows: Rows) -> Iterator[tuple[str, str]]:
     """(path in the site, content) of everything that search in one language loads.
 
     What a record says lies beside its page: a disk makes files quickly in a folder of their own, and slowly where

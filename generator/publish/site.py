@@ -59,8 +59,11 @@ class Site:
         self.files[path] = Entry(stamp, left.st_size, left.st_mtime_ns, asked)
 
     def copy(self, path: str, source: Path, stamp: str = "") -> None:
-        """One file that lies ready somewhere else; with a stamp that is known it is not even opened."""
-        if not self.keep(path, stamp):
+        """One file that lies ready somewhere else; with a stamp that is known it is not even opened.
+
+        What lies there already, as what MkDocs by itself has published, is left alone.
+        """
+        if source != self.folder / path and not self.keep(path, stamp):
             self.write(path, source.read_bytes(), stamp)
 
     def keep(self, path: str, stamp: str) -> bool:

@@ -50,7 +50,7 @@ def index(documents: Sequence[Mapping[str, int]], words: Words) -> Index:
     parts = {
         "blocks": list(_blocks(_lines(postings, words))),
         "stems": list(_shelves(stems, 1, 3_000)),
-        "rests": list(_shelves(sorted(map(_turned, filter(_long_enough, stems))), 3, 1_500)),
+        "rests": list(_shelves(sorted(_turned(stem) for stem in stems if len(stem) > 2), 3, 1_500)),
     }
     named = {name: [f"terms/{_digest(text)}.txt" for _, text in part] for name, part in parts.items()}
     manifest = {
@@ -111,10 +111,6 @@ def _blocks(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             held, size = [], 0
     if held:
         yield first, "\n".join(held)
-
-
-def _long_enough(stem: str) -> bool:
-    return len(stem) > 2
 
 
 def _turned(stem: str) -> str:

@@ -23,11 +23,11 @@ def documents(catalogue: Catalogue, locale: str, rows: Rows | None = None) -> It
         yield document(record, reader, rows)
 
 
-def document(record: Record, reader: Reader, rows: Rows | None = None) -> Document:
+def document(record: Record, reader: Reader, rows: Rows) -> Document:
     """What one record says in the reader's language; borrowed words are read as they are."""
     kind = reader.catalogue.kinds[record.kind]
     facts = [reader.label(kind.one), *(reader.country(code) for code in reader.catalogue.countries(record))]
-    for row in (rows or Rows()).of(record):
+    for row in rows.of(record):
         facts += [" ".join(reader.plain_entry(entry.value).split()) for entry in row.entries]
     # Names in every spelling the record knows: a town is looked for in the letters at hand.
     others = (

@@ -1,4 +1,4 @@
-"""Search on a thin line: a first answer costs little, each further one next to nothing, whatever is typed."""
+"""Search on a thin line: a first answer costs little, a further one next to nothing, also for what needs most files."""
 
 from __future__ import annotations
 

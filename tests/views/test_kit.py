@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.views.deciding import Deciding
+from generator.views.facts import Rows
 from generator.views.reader import Reader
 from generator.views.search import document
 from tests.casefile import BASE
@@ -66,5 +67,5 @@ def test_the_steps_stand_beside_it_in_the_readers_language(tmp_path: Path) -> No
 
 def test_search_reads_the_kit(tmp_path: Path) -> None:
     looked = looked_at(tmp_path, {"projects/roof/record.yaml": PROJECT, "projects/roof/en.md": WORDS})
-    found = document(looked.catalogue.by_id["projects/roof"], Reader("ka", "", looked.catalogue))
+    found = document(looked.catalogue.by_id["projects/roof"], Reader("ka", "", looked.catalogue), Rows())
     assert "ჰკითხეთ მოვაჭრეებს." in found.story
